@@ -1,0 +1,60 @@
+// Who may import whom. Each row: a folder and what it may import besides itself; all else is an error.
+// src/app has no row: it alone sees everything, and so do test/, bench/ and scripts/.
+const base = ['src/domain', 'src/errors', 'src/text']
+const ports = ['graph/port', 'src/embedding/port.ts']
+const LAYERS = {
+  'src/domain': [],
+  'src/errors': ['src/domain'],
+  'src/text': ['src/domain', 'src/errors'],
+  'src/config': ['src/errors'],
+  'src/embedding': base,
+  'graph/port': base,
+  'graph/schema': base,
+  'graph/embedded': [...base, 'graph/port', 'graph/schema'],
+  ingest: [...base, ...ports, 'src/search/index.ts'],
+  'src/search': [...base, ...ports],
+  'src/service': [...base, ...ports, 'src/search'],
+  'src/api': [...base, 'src/service'],
+  'src/cli': [...base, 'src/service', 'ingest/index.ts', 'ingest/report.ts', 'ingest/formatReport.ts'],
+}
+const TESTS = '[.]test[.]ts$'
+const layerRules = Object.entries(LAYERS).map(([layer, allowed]) => ({
+  name: `layer ${layer}`,
+  severity: 'error',
+  from: { path: `^${layer}/`, pathNot: TESTS },
+  to: {
+    path: '^(src|graph|ingest|web|bench|test|scripts)/',
+    pathNot: [layer, ...allowed].map((place) => `^${place}${place.endsWith('.ts') ? '$' : '/'}`),
+  },
+}))
+module.exports = {
+  forbidden: [
+    ...layerRules,
+    { name: 'no cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'an ingestion stage does not know another stage',
+      severity: 'error',
+      from: { path: '^ingest/([^/]+)/', pathNot: TESTS },
+      to: { path: '^ingest/([^/]+)/', pathNot: '^ingest/$1/' },
+    },
+    { name: 'nobody imports tests', severity: 'error', from: {}, to: { path: TESTS } },
+    {
+      name: 'only the embedded adapter knows SQLite',
+      severity: 'error',
+      from: { pathNot: ['^graph/embedded/', '^test/', '^bench/'] },
+      to: { path: 'sqlite' },
+    },
+    {
+      name: 'only src/embedding knows the model runtime',
+      severity: 'error',
+      from: { pathNot: ['^src/embedding/', '^test/', '^bench/'] },
+      to: { path: '@huggingface/transformers' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'] },
+  },
+}

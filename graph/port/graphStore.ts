@@ -1,0 +1,280 @@
+import type { ClauseTerms, DocumentBody, DocumentBundle, Passage } from '../../src/domain/bundle.ts'
+import type {
+  AboutEdge,
+  AgencyNode,
+  CitationEdge,
+  ClauseNode,
+  DocumentNode,
+  GraphNode,
+  IsoDate,
+  NodeKind,
+  NodeOf,
+  PlaceNode,
+  ProductMentionEdge,
+  ProductTypeNode,
+  ResponsibilityEdge,
+  TargetNode,
+} from '../../src/domain/nodes.ts'
+import type { TextRange } from '../../src/domain/span.ts'
+import type {
+  AgencyKind,
+  LegalForce,
+  Level,
+  Relation,
+  Role,
+  TargetKind,
+} from '../../src/domain/vocabulary.ts'
+
+/** A page to read: at most `first` items after the item whose cursor is given. */
+export interface PageRequest {
+  readonly first: number
+  /** As given out by the same list; BAD_INPUT for any other. Null for the first page. */
+  readonly after: string | null
+}
+export interface Page<T> {
+  readonly items: readonly { readonly node: T; readonly cursor: string }[]
+  readonly hasNextPage: boolean
+  /** Over all pages. */
+  readonly totalCount: number
+}
+
+/**
+ * Filters hold ids only: names are resolved before. A list means "any of these"; an empty list matches nothing,
+ * an absent one everything.
+ */
+export interface DocumentFilter {
+  readonly ids?: readonly string[]
+  readonly numbers?: readonly string[]
+  readonly levels?: readonly Level[]
+  readonly placeIds?: readonly string[]
+  readonly issuerIds?: readonly string[]
+  readonly documentKinds?: readonly string[]
+  readonly legalForces?: readonly LegalForce[]
+  /** Contained in the title or the carried title, case-insensitively. */
+  readonly text?: string
+  readonly issuedFrom?: IsoDate
+  readonly issuedUntil?: IsoDate
+  /** Not repealed, begun and not ended on that day; a document without dates counts as in force. */
+  readonly validOn?: IsoDate
+  readonly ingested?: boolean
+}
+export interface ClauseFilter {
+  readonly documentIds?: readonly string[]
+  readonly levels?: readonly Level[]
+  readonly placeIds?: readonly string[]
+  /** With `role`: of the same responsibility. */
+  readonly agencyIds?: readonly string[]
+  readonly role?: Role
+  readonly productTypeIds?: readonly string[]
+  readonly issuedFrom?: IsoDate
+  readonly issuedUntil?: IsoDate
+  readonly validOn?: IsoDate
+}
+export interface AgencyFilter {
+  readonly ids?: readonly string[]
+  /** Contained in the name, the statutory name or an alias. */
+  readonly name?: string
+  readonly placeIds?: readonly string[]
+  readonly levels?: readonly Level[]
+  readonly functions?: readonly string[]
+  readonly agencyKind?: AgencyKind
+}
+export interface TargetFilter {
+  readonly documentIds?: readonly string[]
+  readonly clauseIds?: readonly string[]
+  readonly placeIds?: readonly string[]
+  readonly targetKind?: TargetKind
+  /** Contained in the metric. */
+  readonly metric?: string
+  readonly unit?: string
+  readonly amountUnit?: string
+  /** Inclusive, on `amount`. */
+  readonly valueFrom?: number
+  readonly valueUntil?: number
+  readonly productTypeIds?: readonly string[]
+  /** Takes part in the target's clause. */
+  readonly agencyIds?: readonly string[]
+  readonly deadlineFrom?: IsoDate
+  readonly deadlineUntil?: IsoDate
+}
+export interface ResponsibilityFilter {
+  readonly agencyIds?: readonly string[]
+  readonly clauseIds?: readonly string[]
+  readonly documentIds?: readonly string[]
+  readonly role?: Role
+}
+export interface CitationFilter {
+  /** Citing documents. */
+  readonly documentIds?: readonly string[]
+  readonly clauseIds?: readonly string[]
+  /** Cited documents. */
+  readonly targetIds?: readonly string[]
+  readonly relations?: readonly Relation[]
+  /** True: only citations of the title, the preamble or the closing part. */
+  readonly outsideClauses?: boolean
+}
+
+/** Which nodes hang below which: the children that `childrenOf` reads. */
+export const CHILD_RELATIONS = [
+  'SECTIONS_OF_DOCUMENT',
+  'ANNEXES_OF_DOCUMENT',
+  'CLAUSES_OF_DOCUMENT',
+  'LEDGER_OF_DOCUMENT',
+  'LEDGER_OF_CLAUSE',
+  'LEDGER_OF_AGENCY',
+  'SECTIONS_OF_SECTION',
+  'SECTIONS_OF_ANNEX',
+  'CLAUSES_OF_SECTION',
+  'ITEMS_OF_CLAUSE',
+  'TARGETS_OF_CLAUSE',
+  'PLACES_OF_PLACE',
+  'DEPARTMENTS_OF_AGENCY',
+  'NARROWER_PRODUCT_TYPES',
+] as const
+export type ChildRelation = (typeof CHILD_RELATIONS)[number]
+
+/** A clause found by the vectors of its passages. */
+export interface DenseHit {
+  readonly clauseId: string
+  /** Cosine of the query and the whole clause, −1 to 1. */
+  readonly whole: number
+  /** Cosine of the query and the best window (the whole clause where it has no window). */
+  readonly bestWindow: number
+  /** That window, in the clause's index text; null where it is the whole clause. */
+  readonly window: TextRange | null
+}
+
+/** Which text, model and preparation the stored vectors come from; two indexes with different keys never mix. */
+export interface EmbeddingKey {
+  readonly modelId: string
+  readonly sha256: string
+  readonly dimensions: number
+  /** Pooling and text preparation, with a version, e.g. `cls;lower;simplified;window80;v1`. */
+  readonly preparation: string
+}
+
+/** Token statistics over all indexed clauses, for BM25. */
+export interface TermStatistics {
+  readonly clauses: number
+  /** Mean number of tokens per clause. */
+  readonly averageLength: number
+  /** Number of clauses that hold the token; 0 where none does. */
+  readonly documentFrequency: ReadonlyMap<string, number>
+}
+
+export interface CorpusStatistics {
+  readonly documents: number
+  readonly citedDocuments: number
+  readonly clauses: number
+  readonly agencies: number
+  readonly responsibilities: number
+  readonly citations: number
+  readonly targets: number
+  /** Ids of places that an ingested document applies to. */
+  readonly placeIds: readonly string[]
+  readonly levels: readonly Level[]
+  readonly issuedFrom: IsoDate | null
+  readonly issuedUntil: IsoDate | null
+  readonly undated: number
+  /** Clauses that have vectors. */
+  readonly embeddedClauses: number
+}
+
+/** What a store can do beyond the contract; contract tests branch on these, never on the adapter's name. */
+export interface StoreCapabilities {
+  readonly name: 'embedded' | 'neo4j'
+  /** Survives the end of the process. */
+  readonly durable: boolean
+  /** Several processes may write. */
+  readonly concurrentWriters: boolean
+}
+
+export type PutOutcome = 'created' | 'replaced'
+
+/**
+ * Everything the services need of a store, in words of the domain. Ids are ours; an id that was given once keeps
+ * resolving (aliases). Reads see only whole documents. All methods reject with a ZhengmaiError (STORE_*, BAD_INPUT).
+ */
+export interface GraphStore extends AsyncDisposable {
+  readonly supports: StoreCapabilities
+
+  /** Adds or updates divisions, product types and other nodes that belong to no document. */
+  putReference(nodes: readonly (PlaceNode | ProductTypeNode)[]): Promise<void>
+  /** Writes all of one document or nothing; what an earlier version of it left is gone. Keeps the citations that others make of it. */
+  putDocument(bundle: DocumentBundle): Promise<PutOutcome>
+  /** Removes a document, its facts and the shared nodes that nothing else uses; one that others cite becomes a stub. False where it is not ingested. */
+  deleteDocument(id: string): Promise<boolean>
+
+  /** The node of each id or alias that exists, keyed by the id asked for. */
+  nodes(ids: readonly string[]): Promise<ReadonlyMap<string, GraphNode>>
+  /** Children of each parent in the order of the text (or by id); parents without any are absent. */
+  childrenOf(
+    parentIds: readonly string[],
+    relation: ChildRelation,
+  ): Promise<ReadonlyMap<string, readonly GraphNode[]>>
+  /** Product types that each clause is about, and where each clause names a product type, by clause id. */
+  productsOf(
+    clauseIds: readonly string[],
+  ): Promise<
+    ReadonlyMap<
+      string,
+      { readonly about: readonly AboutEdge[]; readonly mentions: readonly ProductMentionEdge[] }
+    >
+  >
+  /** Texts of ingested documents. */
+  bodies(documentIds: readonly string[]): Promise<ReadonlyMap<string, DocumentBody>>
+
+  /** Newest first, undated last, then by id. */
+  documents(filter: DocumentFilter, page: PageRequest): Promise<Page<DocumentNode>>
+  /** Cited by others but never ingested, most cited first, then by id. */
+  wantedDocuments(page: PageRequest): Promise<Page<DocumentNode>>
+  /** Clauses proper (no items), by document id, then in the order of the text. */
+  clauses(filter: ClauseFilter, page: PageRequest): Promise<Page<ClauseNode>>
+  /** By id. */
+  agencies(filter: AgencyFilter, page: PageRequest): Promise<Page<AgencyNode>>
+  /** By document id, then in the order of the text. */
+  targets(filter: TargetFilter, page: PageRequest): Promise<Page<TargetNode>>
+  /** By document id, then in the order of the text. */
+  responsibilities(filter: ResponsibilityFilter, page: PageRequest): Promise<Page<ResponsibilityEdge>>
+  /** By citing document id, then in the order of the text. */
+  citations(filter: CitationFilter, page: PageRequest): Promise<Page<CitationEdge>>
+  /** All nodes of a small kind: for look-ups by name. */
+  all<K extends 'JURISDICTION' | 'AGENCY' | 'PRODUCT_TYPE'>(kind: K): Promise<readonly NodeOf<K>[]>
+  /** Documents, ingested or not, whose folded number or folded title (`text/fold.ts`) is one of these; for linking citations. */
+  documentsByKey(keys: {
+    readonly numbers?: readonly string[]
+    readonly titles?: readonly string[]
+  }): Promise<readonly DocumentNode[]>
+
+  /** At most `limit` clauses that pass the filter and hold any of the tokens, the likeliest (BM25) first. */
+  keywordCandidates(
+    tokens: readonly string[],
+    filter: ClauseFilter,
+    limit: number,
+  ): Promise<readonly string[]>
+  /** The index entry of each clause that has one. */
+  termsOf(clauseIds: readonly string[]): Promise<ReadonlyMap<string, ClauseTerms>>
+  termStatistics(tokens: readonly string[]): Promise<TermStatistics>
+  /** The `limit` clauses that pass the filter with the greatest (whole + bestWindow) / 2, best first. */
+  denseCandidates(query: Float32Array, filter: ClauseFilter, limit: number): Promise<readonly DenseHit[]>
+  /** The same figures for given clauses; those without vectors are absent. */
+  denseScores(query: Float32Array, clauseIds: readonly string[]): Promise<readonly DenseHit[]>
+  /** The vector of each whole clause that has one. */
+  vectorsOf(clauseIds: readonly string[]): Promise<ReadonlyMap<string, Float32Array>>
+
+  /** Null before the first vectors. */
+  embeddingKey(): Promise<EmbeddingKey | null>
+  /** Declares what the vectors from now on come from; with another key than the stored one all vectors are dropped first. */
+  setEmbeddingKey(key: EmbeddingKey): Promise<void>
+  /** Ingested documents with clauses that lack vectors. */
+  documentsWithoutVectors(): Promise<readonly string[]>
+  /** Replaces the vectors of one document's clauses. */
+  putPassages(documentId: string, passages: readonly Passage[]): Promise<void>
+
+  /** The ingested document that was read from a file with this digest. */
+  documentBySha256(sha256: string): Promise<DocumentNode | null>
+  statistics(): Promise<CorpusStatistics>
+  close(): Promise<void>
+}
+
+export type { NodeKind }

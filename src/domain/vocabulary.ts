@@ -1,0 +1,58 @@
+/**
+ * The closed word lists of the domain; the spelling is that of the public GraphQL contract.
+ * Chinese words beside them: GB/T 9704—2012 and `docs/glossary.md`.
+ */
+
+/** 国家 → 省 → 市 → 县, highest first. */
+export const LEVELS = ['NATIONAL', 'PROVINCIAL', 'MUNICIPAL', 'COUNTY'] as const
+export type Level = (typeof LEVELS)[number]
+
+/** The word for a level in output for Chinese readers (`zhengmai parse`, pages). */
+export const LEVEL_NAMES: Readonly<Record<Level, string>> = {
+  NATIONAL: '国家',
+  PROVINCIAL: '省',
+  MUNICIPAL: '市',
+  COUNTY: '县',
+}
+
+/** Strongest first: LEAD 牵头 > RESPONSIBLE 负责 > SUPPORT 配合. */
+export const ROLES = ['LEAD', 'RESPONSIBLE', 'SUPPORT'] as const
+export type Role = (typeof ROLES)[number]
+
+export const RELATIONS = ['IMPLEMENTS', 'BASED_ON', 'CITES', 'SUPERSEDES'] as const
+export type Relation = (typeof RELATIONS)[number]
+
+/** Where a fact was read. */
+export const FACT_ORIGINS = ['NOTE', 'LEDGER', 'SECTION_NOTE', 'DOCUMENT_NOTE', 'RUNNING_TEXT', 'MODEL'] as const
+export type FactOrigin = (typeof FACT_ORIGINS)[number]
+
+/** 效力位阶. */
+export const LEGAL_FORCES = [
+  'LAW',
+  'ADMINISTRATIVE_REGULATION',
+  'LOCAL_REGULATION',
+  'DEPARTMENT_RULE',
+  'LOCAL_RULE',
+  'NORMATIVE_DOCUMENT',
+  'PARTY_DOCUMENT',
+  'OTHER',
+] as const
+export type LegalForce = (typeof LEGAL_FORCES)[number]
+
+export const VALIDITIES = ['IN_FORCE', 'NOT_YET', 'EXPIRED', 'REPEALED', 'UNKNOWN'] as const
+export type Validity = (typeof VALIDITIES)[number]
+
+export const AGENCY_KINDS = ['BODY', 'DEPARTMENT', 'CLASS'] as const
+export type AgencyKind = (typeof AGENCY_KINDS)[number]
+
+export const TARGET_KINDS = ['GOAL', 'LIMIT', 'REWARD', 'CAP', 'DEADLINE'] as const
+export type TargetKind = (typeof TARGET_KINDS)[number]
+
+export const BOUNDS = ['AT_LEAST', 'AT_MOST', 'EXACTLY', 'BY'] as const
+export type Bound = (typeof BOUNDS)[number]
+
+export const SEARCH_MODES = ['HYBRID', 'SEMANTIC', 'KEYWORD'] as const
+export type SearchMode = (typeof SEARCH_MODES)[number]
+
+export const SEVERITIES = ['INFO', 'WARNING', 'ERROR'] as const
+export type Severity = (typeof SEVERITIES)[number]
