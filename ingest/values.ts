@@ -1,0 +1,175 @@
+/** The values that pass from stage to stage: bytes → SourceText → NormalText → Outline → Facts → DocumentBundle. */
+import type { Notice } from '../src/domain/notice.ts'
+import type { Span, TextRange } from '../src/domain/span.ts'
+import type { Bound, Relation, Role, TargetKind } from '../src/domain/vocabulary.ts'
+
+/** A file as given. */
+export interface InputFile {
+  /** Base name. */
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** read: the file as decoded. */
+export interface SourceText {
+  readonly name: string
+  readonly mediaType: string
+  readonly sha256: string
+  readonly bytes: Uint8Array
+  /** WHATWG label of the encoding that was used. */
+  readonly encoding: string
+  readonly text: string
+  readonly notices: readonly Notice[]
+}
+
+/**
+ * normalise: simplified Chinese, Chinese punctuation, half-width digits and Latin letters, one paragraph a line (`\n`),
+ * no blank lines, no spaces inside Chinese text, no page marks, wraps, rubies or page furniture. A line with tabs is a
+ * table row, its cells separated by `\t`; only there a space between two Han characters is kept.
+ */
+export interface NormalText {
+  readonly text: string
+  /** The smallest range of the source text that covers the same characters. */
+  toSource(range: TextRange): TextRange
+  readonly notices: readonly Notice[]
+}
+
+/** The span of a range of the normalised text. */
+export function spanOf(normal: NormalText, start: number, end: number): Span {
+  return { start, end, source: normal.toSource({ start, end }) }
+}
+
+/** A numbered element of the body: a section, a clause or an item. */
+export interface OutlineNode {
+  /** Which numbering it bears, see `parse/labels.ts`. */
+  readonly scheme: string
+  /** As printed, full-width brackets, without a following 、 or full stop: 一, （三）, 第五条, 1. */
+  readonly label: string
+  /** Null where the numeral cannot be read. */
+  readonly number: number | null
+  /** From the label to the end of its last line, children included. */
+  readonly range: TextRange
+  /** The heading without its final full stop; null where it has none. */
+  readonly title: TextRange | null
+  /** What follows the heading, own paragraphs only up to the first child; empty where there is none. */
+  readonly body: TextRange
+  readonly children: readonly OutlineNode[]
+}
+
+/** A clause as found by its form, before any fact is read from it. */
+export interface OutlineClause {
+  readonly node: OutlineNode
+  /** Index into `Outline.sections`; null for a clause that stands in no section. */
+  readonly section: number | null
+  /** From the end of the heading to the end of the clause, items and inner notes included. */
+  readonly content: TextRange
+  readonly items: readonly OutlineNode[]
+}
+
+export interface OutlineSection {
+  readonly node: OutlineNode
+  /** Index of the section that it stands in. */
+  readonly parent: number | null
+}
+
+/** An annex: its lines as they stand, tables among them. */
+export interface OutlineAnnex {
+  readonly label: string
+  readonly title: readonly TextRange[]
+  readonly range: TextRange
+  /** Table rows (lines with tabs), in order. */
+  readonly rows: readonly TextRange[]
+}
+
+/** parse: the parts of the document by GB/T 9704—2012 and the numbered body. */
+export interface Outline {
+  readonly normal: NormalText
+  /** Fields of a portal's metadata table: 索引号 …. */
+  readonly metadata: readonly { readonly name: string; readonly value: TextRange }[]
+  /** 发文机关标志. */
+  readonly redHeader: readonly TextRange[]
+  /** 发文字号. */
+  readonly number: TextRange | null
+  readonly title: readonly TextRange[]
+  /** Title lines of the document that this one issues or forwards. */
+  readonly carriedTitle: readonly TextRange[]
+  /** 主送机关. */
+  readonly recipients: TextRange | null
+  /** Paragraphs before the first numbered element. */
+  readonly preamble: readonly TextRange[]
+  readonly sections: readonly OutlineSection[]
+  readonly clauses: readonly OutlineClause[]
+  /** Paragraphs after the last numbered element. */
+  readonly closing: readonly TextRange[]
+  /** 发文机关署名 and 成文日期. */
+  readonly signatories: readonly TextRange[]
+  readonly signedOn: TextRange | null
+  /** 附注, with brackets. */
+  readonly annotations: readonly TextRange[]
+  /** 抄送, one range a line. */
+  readonly copiedTo: readonly TextRange[]
+  /** 印发机关和印发日期. */
+  readonly imprint: TextRange | null
+  readonly annexes: readonly OutlineAnnex[]
+  readonly notices: readonly Notice[]
+}
+
+/** One note that gives an agency a role. */
+export interface DutyMention {
+  readonly printed: string
+  readonly range: TextRange
+  /** The note, brackets included. */
+  readonly note: TextRange
+  readonly role: Role
+  readonly scope: string | null
+}
+
+/** An agency's part in a clause, from its notes. */
+export interface DutyFact {
+  readonly printed: string
+  readonly range: TextRange
+  readonly role: Role
+  readonly mentions: readonly DutyMention[]
+}
+
+/** A citation as printed. */
+export interface CitationFact {
+  readonly title: string | null
+  readonly number: string | null
+  readonly range: TextRange
+  readonly relation: Relation
+  readonly cue: string | null
+  /** The issuer named beside the title. */
+  readonly issuerHint: string | null
+  readonly locator: string | null
+}
+
+/** A target as printed. */
+export interface TargetFact {
+  readonly targetKind: TargetKind
+  readonly bound: Bound
+  readonly metric: string | null
+  readonly value: number | null
+  readonly valueMax: number | null
+  readonly unit: string | null
+  readonly amount: number | null
+  readonly amountUnit: string | null
+  readonly baseline: number | null
+  readonly condition: string | null
+  readonly deadline: string | null
+  readonly range: TextRange
+  readonly confidence: number
+}
+
+/** A row of a ledger as read, its cells mended. */
+export interface LedgerFact {
+  readonly ordinal: number
+  readonly task: string | null
+  readonly measure: string
+  readonly lead: readonly string[]
+  readonly support: readonly string[]
+  readonly deadline: string | null
+  /** Index into the clauses. */
+  readonly clause: number | null
+  readonly range: TextRange
+}
