@@ -1,0 +1,202 @@
+import type { IsoDate, PlaceNode } from '../../src/domain/nodes.ts'
+import type { TextRange } from '../../src/domain/span.ts'
+import type { Level } from '../../src/domain/vocabulary.ts'
+import { findDates } from '../../src/text/dates.ts'
+import { kindOfTitle } from '../../src/text/documentKind.ts'
+import type { Gazetteer } from '../../src/text/gazetteer.ts'
+import type { Outline } from '../values.ts'
+import { isAgencyName } from './agencyNames.ts'
+import { splitTopLevel } from './brackets.ts'
+import { findNumbers } from './citation.ts'
+import { readValidity } from './validity.ts'
+
+/** A value with the place that it was read from. */
+export interface Read<T> {
+  readonly value: T
+  readonly range: TextRange
+}
+
+/** The bibliographic facts of a document. */
+export interface DocumentFacts {
+  readonly title: Read<string> | null
+  readonly number: Read<string> | null
+  readonly kind: string | null
+  readonly carriedTitle: Read<string> | null
+  readonly issuers: readonly Read<string>[]
+  /** Place that it applies to, and the issuer's level. */
+  readonly place: PlaceNode | null
+  readonly level: Level | null
+  readonly issuedOn: Read<IsoDate> | null
+  readonly printedOn: Read<IsoDate> | null
+  readonly publishedOn: Read<IsoDate> | null
+  readonly effectiveFrom: Read<IsoDate> | null
+  readonly effectiveUntil: Read<IsoDate> | null
+  readonly recipients: readonly Read<string>[]
+  readonly copiedTo: readonly Read<string>[]
+  /** Further elements: 附注, fields of a portal's table. */
+  readonly elements: readonly (Read<string> & { readonly name: string })[]
+}
+
+/** Reads what the parts of an outline say about the document as a whole. */
+export function readMetadata(outline: Outline, gazetteer: Gazetteer): DocumentFacts {
+  const text = outline.normal.text
+  const field = (...names: string[]) =>
+    outline.metadata.find((row) => names.includes(row.name))?.value ?? null
+  const title = joined(text, outline.title) ?? readField(text, field('标题', '名称'))
+  const number = readNumber(text, outline.number ?? field('发文字号', '文号'))
+  const issuers = readIssuers(outline, title, field('发布机构', '发文机关', '公开主体'))
+  const { place, level } = placeOf(outline, issuers, title, gazetteer)
+  const issuedOn = readDate(text, outline.signedOn) ?? readDate(text, field('成文日期'))
+  const carriedTitle = joined(text, outline.carriedTitle)
+  return {
+    title,
+    number,
+    kind: title === null ? null : kindOfTitle(title.value),
+    carriedTitle,
+    issuers,
+    place,
+    level,
+    issuedOn,
+    printedOn: readDate(text, outline.imprint),
+    publishedOn: readDate(text, field('发布日期', '发布时间', '公开日期')),
+    ...readValidity(
+      outline,
+      issuedOn,
+      readDate(text, field('施行日期')),
+      readDate(text, field('废止日期', '失效日期')),
+    ),
+    recipients: readRecipients(text, outline.recipients),
+    copiedTo: readCopied(text, outline.copiedTo),
+    elements: readElements(outline),
+  }
+}
+
+function joined(text: string, lines: readonly TextRange[]): Read<string> | null {
+  const first = lines[0]
+  const last = lines.at(-1)
+  if (first === undefined || last === undefined) return null
+  const value = lines.map((line) => text.slice(line.start, line.end)).join('')
+  return { value: value.replace(/\s/g, ''), range: { start: first.start, end: last.end } }
+}
+
+function readField(text: string, range: TextRange | null): Read<string> | null {
+  return range === null ? null : { value: text.slice(range.start, range.end).trim(), range }
+}
+
+function readNumber(text: string, range: TextRange | null): Read<string> | null {
+  if (range === null) return null
+  const found = findNumbers(text, range)[0]
+  if (found === undefined) return null
+  // A line that holds nothing else is the number as a whole: no word before it belongs to other text.
+  const whole = text.slice(range.start, range.end).replace('〕第', '〕')
+  return { value: whole.endsWith('号') && whole.length < 30 ? whole : found.number, range }
+}
+
+function readDate(text: string, range: TextRange | null): Read<IsoDate> | null {
+  if (range === null) return null
+  const date = findDates(text.slice(range.start, range.end)).findLast((found) => found.precision === 'DAY')
+  if (date === undefined) return null
+  return { value: date.date, range: { start: range.start + date.start, end: range.start + date.end } }
+}
+
+/** Signatories, else the red header, else the portal's field, else the body that the title begins with. */
+function readIssuers(outline: Outline, title: Read<string> | null, field: TextRange | null): Read<string>[] {
+  const text = outline.normal.text
+  const read = (ranges: readonly TextRange[]) =>
+    ranges.map((range) => ({
+      value: text.slice(range.start, range.end).replace(/\s/g, '').replace(/文件$/, ''),
+      range,
+    }))
+  if (outline.signatories.length > 0) return read(outline.signatories)
+  const header = read(outline.redHeader).filter(({ value }) => isAgencyName(value))
+  if (header.length > 0) return header
+  if (field !== null) return read(splitTopLevel(text, field, '、，；'))
+  const before = title === null ? -1 : title.value.search(/关于|印发|转发/)
+  if (title !== null && before > 2 && isAgencyName(title.value.slice(0, before))) {
+    return [
+      {
+        value: title.value.slice(0, before),
+        range: { start: title.range.start, end: title.range.start + before },
+      },
+    ]
+  }
+  return []
+}
+
+const NATIONAL_BODY =
+  /^(?:国务院|中共中央|全国人大|全国人民代表大会|最高人民|中华人民共和国(?!.{0,8}海关)|国家[^（]{1,20}(?:局|委员会|委|署|办公室)$|[^省市县区]{2,12}部(?:办公厅)?$|中国(?:人民银行|证券监督管理委员会|民用航空局|气象局))/
+
+/** The first issuer's place and level; without issuers the province or city that the text calls its own. */
+function placeOf(
+  outline: Outline,
+  issuers: readonly Read<string>[],
+  title: Read<string> | null,
+  gazetteer: Gazetteer,
+) {
+  for (const name of [...issuers.map(({ value }) => value), ...(title === null ? [] : [title.value])]) {
+    if (NATIONAL_BODY.test(name)) return { place: gazetteer.byCode('000000'), level: 'NATIONAL' as const }
+    const prefix = gazetteer.longestPrefix(name.replace(/^中共/, ''))
+    if (prefix !== null) return { place: prefix.place, level: prefix.place.level }
+  }
+  return ownPlace(outline.normal.text, gazetteer)
+}
+
+const OWN: readonly { readonly words: RegExp; readonly level: Level }[] = [
+  { words: /[我本全]省|省委|省政府/g, level: 'PROVINCIAL' },
+  { words: /[我本全]市|市委|市政府/g, level: 'MUNICIPAL' },
+  { words: /[我本全][县区]|县委|县政府|区委|区政府/g, level: 'COUNTY' },
+]
+
+/** 我省 … 吉林省: the level that the text calls its own most often, and the place of that level named most often. */
+function ownPlace(text: string, gazetteer: Gazetteer): { place: PlaceNode | null; level: Level | null } {
+  const levels = OWN.map(({ words, level }) => ({ level, count: [...text.matchAll(words)].length }))
+  const own = levels.toSorted((a, b) => b.count - a.count)[0]
+  if (own === undefined || own.count === 0) return { place: null, level: null }
+  const counts = new Map<PlaceNode, number>()
+  for (const { place } of gazetteer.find(text)) {
+    const at = gazetteer.atLevel(place, own.level)
+    if (at !== null) counts.set(at, (counts.get(at) ?? 0) + 1)
+  }
+  const best = [...counts].toSorted((a, b) => b[1] - a[1])[0]
+  return { place: best?.[0] ?? null, level: own.level }
+}
+
+/** 主送机关: split at ，; at 、 only where there is no ， and every part is a class or body of its own. */
+function readRecipients(text: string, range: TextRange | null): Read<string>[] {
+  if (range === null) return []
+  const end = text[range.end - 1] === '：' ? range.end - 1 : range.end
+  const inner = { start: range.start, end }
+  const byComma = splitTopLevel(text, inner, '，；')
+  const finer = byComma.length > 1 ? [] : splitTopLevel(text, inner, '、')
+  const whole = (part: TextRange) =>
+    /^(?:各|有关|省|市|县|区|国务院)/.test(text.slice(part.start, part.end)) &&
+    isAgencyName(text.slice(part.start, part.end))
+  const parts = finer.length > 1 && finer.every(whole) ? finer : byComma
+  return parts.map((part) => ({ value: text.slice(part.start, part.end), range: part }))
+}
+
+/** 抄送: split at ， and 。, over line ends. */
+function readCopied(text: string, lines: readonly TextRange[]): Read<string>[] {
+  return lines.flatMap((line) => {
+    const label = /^(?:抄送|抄报|分送)：?/.exec(text.slice(line.start, line.end))?.[0].length ?? 0
+    return splitTopLevel(text, { start: line.start + label, end: line.end }, '，。；').map((part) => ({
+      value: text.slice(part.start, part.end),
+      range: part,
+    }))
+  })
+}
+
+function readElements(outline: Outline): (Read<string> & { name: string })[] {
+  const text = outline.normal.text
+  const notes = outline.annotations.map((range) => ({
+    name: '附注',
+    value: text.slice(range.start + 1, range.end - 1),
+    range,
+  }))
+  const fields = outline.metadata.map(({ name, value }) => ({
+    name,
+    value: text.slice(value.start, value.end),
+    range: value,
+  }))
+  return [...notes, ...fields]
+}

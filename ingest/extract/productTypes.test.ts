@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { createProductMatcher, type ProductVocabulary } from './productTypes.ts'
+
+const vocabulary = JSON.parse(
+  readFileSync(new URL('../../seeds/product-types.json', import.meta.url), 'utf8'),
+) as ProductVocabulary
+const matcher = createProductMatcher(vocabulary)
+const about = (text: string) => matcher.about(matcher.find(text, { start: 0, end: text.length }, []))
+
+it('has every broader type in the list and no label twice in one type', () => {
+  const names = vocabulary.types.map((type) => type.name)
+  for (const { broader, labels } of vocabulary.types) {
+    if (broader !== null) expect(names).toContain(broader)
+    expect(new Set(labels).size).toBe(labels.length)
+  }
+  for (const { means } of vocabulary.combined) expect(names).toEqual(expect.arrayContaining([...means]))
+})
+
+describe('about', () => {
+  it.each([
+    ['加强药品、医疗器械、化妆品监管', ['药品', '医疗器械', '化妆品']],
+    // the narrower word alone does not speak for its parent
+    ['支持中药配方颗粒生产', ['中药配方颗粒']],
+    ['支持创新药械研发', ['创新药', '创新医疗器械']],
+    // words inside the names of institutes and of holders mean no product
+    ['发挥省医疗器械和药品包装检验研究院作用', []],
+    ['药品上市许可持有人应当建立制度', []],
+    ['深化药品审评审批制度改革', ['药品']],
+    ['非体外诊断试剂类的第二类医疗器械', ['医疗器械']],
+    ['研发单抗、干细胞产品', ['生物制品', '细胞和基因治疗产品']],
+  ])('%s', (text, expected) => {
+    expect(about(text)).toEqual(expected)
+  })
+})

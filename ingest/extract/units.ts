@@ -1,0 +1,57 @@
+/** What a unit measures. */
+export type UnitClass = 'money' | 'percent' | 'time' | 'count'
+
+export interface UnitRow {
+  readonly unit: string
+  readonly unitClass: UnitClass
+  /** Comparable base unit and how many of it one unit holds. */
+  readonly base: string
+  readonly factor: number
+}
+
+const COUNTERS =
+  '个 家 项 种 件 名 人 次 所 台 条 户 人次 批 套 处 座 只 支 门 场 期 例 份 亩 公里 平方米 平方公里 吨 学时 课时 张 头 间 辆 床 床位 款 部 站 对 类次'
+
+/** 月 and 年 in days: 30 and 365, for comparing limits only. */
+const TIMES: readonly UnitRow[] = [
+  { unit: '个工作日', unitClass: 'time', base: '工作日', factor: 1 },
+  { unit: '工作日', unitClass: 'time', base: '工作日', factor: 1 },
+  { unit: '个自然日', unitClass: 'time', base: '天', factor: 1 },
+  { unit: '个月', unitClass: 'time', base: '天', factor: 30 },
+  { unit: '小时', unitClass: 'time', base: '天', factor: 1 / 24 },
+  { unit: '分钟', unitClass: 'time', base: '天', factor: 1 / 1440 },
+  { unit: '周', unitClass: 'time', base: '天', factor: 7 },
+  { unit: '天', unitClass: 'time', base: '天', factor: 1 },
+  { unit: '日', unitClass: 'time', base: '天', factor: 1 },
+  { unit: '年', unitClass: 'time', base: '天', factor: 365 },
+]
+
+/** Longest first, so that 万元 wins over 万 and 人次 over 人. */
+export const UNITS: readonly UnitRow[] = [
+  { unit: '万亿元', unitClass: 'money' as const, base: '元', factor: 1e12 },
+  { unit: '亿元', unitClass: 'money' as const, base: '元', factor: 1e8 },
+  { unit: '万元', unitClass: 'money' as const, base: '元', factor: 1e4 },
+  { unit: '元', unitClass: 'money' as const, base: '元', factor: 1 },
+  { unit: '个百分点', unitClass: 'percent' as const, base: '个百分点', factor: 1 },
+  { unit: '%', unitClass: 'percent' as const, base: '%', factor: 1 },
+  ...TIMES,
+  ...COUNTERS.split(' ').flatMap((unit) => [
+    { unit, unitClass: 'count' as const, base: unit, factor: 1 },
+    { unit: `万${unit}`, unitClass: 'count' as const, base: unit, factor: 1e4 },
+    { unit: `亿${unit}`, unitClass: 'count' as const, base: unit, factor: 1e8 },
+  ]),
+].sort((a, b) => b.unit.length - a.unit.length)
+
+const BY_UNIT = new Map(UNITS.map((row) => [row.unit, row]))
+const RATE = /\/(?:年|月|人|次|季度)$/
+
+/** The row of a printed unit; a rate (学时/年) has the class of what it counts and itself as base. */
+export function unitRow(unit: string): UnitRow | null {
+  const bare = unit.replace(RATE, '')
+  const row = BY_UNIT.get(bare)
+  if (row === undefined) return null
+  return bare === unit ? row : { ...row, unit, base: `${row.base}${unit.slice(bare.length)}` }
+}
+
+/** Alternatives of a regular expression, longest first. */
+export const UNIT_PATTERN = `(?:${UNITS.map((row) => row.unit).join('|')})(?:/(?:年|月|人|次|季度))?`

@@ -1,0 +1,102 @@
+import type { IsoDate } from '../../src/domain/nodes.ts'
+import type { TextRange } from '../../src/domain/span.ts'
+import { findDates } from '../../src/text/dates.ts'
+import { parseNumeral } from '../../src/text/numerals.ts'
+import type { Outline } from '../values.ts'
+
+interface ReadDate {
+  readonly value: IsoDate
+  readonly range: TextRange
+}
+
+/** A wording of entry into force or expiry; group `date` or `years` holds what it says. */
+export interface ValidityRule {
+  readonly id: string
+  readonly pattern: RegExp
+  readonly says: 'from-date' | 'from-issue' | 'until-date' | 'for-years'
+  readonly example: string
+}
+
+/** Entry into force comes before expiry, because 有效期5年 counts from it. */
+export const VALIDITY_RULES: readonly ValidityRule[] = [
+  {
+    id: 'validity/from-date',
+    pattern: /自(?<date>\d{4}年\d{1,2}月\d{1,2}日)起(?:正式|开始)?(?:施行|实施|执行|生效|试行)/,
+    says: 'from-date',
+    example: '本办法自2024年8月1日起施行',
+  },
+  {
+    id: 'validity/from-issue',
+    pattern: /自(?:发布|印发|公布|发文|下发)之日起(?:正式|开始)?(?:施行|实施|执行|生效|试行)/,
+    says: 'from-issue',
+    example: '本政策措施自发布之日起施行',
+  },
+  {
+    id: 'validity/until-date',
+    pattern:
+      /(?:有效期|有效期限|执行期|试行期)?(?:截?至|到)(?<date>\d{4}年\d{1,2}月\d{1,2}日)(?:止|为止|失效|废止)?(?=[。，；）]|$)/,
+    says: 'until-date',
+    example: '有效期至2029年7月31日',
+  },
+  {
+    id: 'validity/for-years',
+    pattern:
+      /(?:有效期|有效期限|执行期|试行期)(?:为|是|限)?(?<years>\d{1,2}|[一二两三四五六七八九十]{1,2})年/,
+    says: 'for-years',
+    example: '有效期5年',
+  },
+]
+
+/** Entry into force and end of a document, from its closing part and last clause, else from the portal's fields. */
+export function readValidity(
+  outline: Outline,
+  issuedOn: ReadDate | null,
+  from: ReadDate | null,
+  until: ReadDate | null,
+) {
+  const text = outline.normal.text
+  const last = outline.clauses.at(-1)
+  const places: TextRange[] = [
+    ...outline.closing,
+    ...outline.preamble,
+    ...(last === undefined ? [] : [last.node.range]),
+  ]
+  let effectiveFrom: ReadDate | null = null
+  let effectiveUntil: ReadDate | null = null
+  for (const rule of VALIDITY_RULES) {
+    const found = firstMatch(text, places, rule.pattern)
+    if (found === null) continue
+    const date =
+      found.groups['date'] === undefined ? null : (findDates(found.groups['date'])[0]?.date ?? null)
+    if (rule.says === 'from-date' && date !== null) effectiveFrom ??= { value: date, range: found.range }
+    if (rule.says === 'from-issue' && issuedOn !== null)
+      effectiveFrom ??= { value: issuedOn.value, range: found.range }
+    if (rule.says === 'until-date' && date !== null && found.text.startsWith('有效')) {
+      effectiveUntil ??= { value: date, range: found.range }
+    }
+    const years = parseNumeral(found.groups['years'] ?? '')
+    const start = effectiveFrom ?? issuedOn
+    if (rule.says === 'for-years' && years !== null && start !== null) {
+      effectiveUntil ??= { value: addYears(start.value, years), range: found.range }
+    }
+  }
+  return { effectiveFrom: effectiveFrom ?? from, effectiveUntil: effectiveUntil ?? until }
+}
+
+function firstMatch(text: string, places: readonly TextRange[], pattern: RegExp) {
+  for (const place of places) {
+    const match = pattern.exec(text.slice(place.start, place.end))
+    if (match === null) continue
+    const start = place.start + match.index
+    return { text: match[0], groups: match.groups ?? {}, range: { start, end: start + match[0].length } }
+  }
+  return null
+}
+
+/** The last day of a term: 5 years from 2024-08-01 end on 2029-07-31. */
+function addYears(date: IsoDate, years: number): IsoDate {
+  const end = new Date(`${date}T00:00:00Z`)
+  end.setUTCFullYear(end.getUTCFullYear() + years)
+  end.setUTCDate(end.getUTCDate() - 1)
+  return end.toISOString().slice(0, 10)
+}

@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest'
+import { splitHeading } from './heading.ts'
+import { type Line, readLines } from './lines.ts'
+
+it.each([
+  // run in before the first full stop
+  ['（一）优化服务。支持企业发展。', '优化服务', '支持企业发展。'],
+  // a quotation or a bracket inside the heading does not end it
+  ['（七）推进“一件事。”改革（试点）。全面推行。', '推进“一件事。”改革（试点）', '全面推行。'],
+  // on a line of its own
+  ['一、总体要求', '总体要求', ''],
+  // a first sentence that states a rule is no heading
+  ['（二）对符合条件的企业给予奖励。每年评审一次。', null, '对符合条件的企业给予奖励。每年评审一次。'],
+  // below （一） a sentence with a comma is no heading
+  ['1.加强领导，压实责任。定期调度。', null, '加强领导，压实责任。定期调度。'],
+  ['1.加强领导。定期调度。', '加强领导', '定期调度。'],
+  // an article has a heading only in brackets
+  ['第三条【适用范围】本办法适用于本市。', '适用范围', '本办法适用于本市。'],
+  ['第三条本办法适用于本市。本市另有规定的除外。', null, '本办法适用于本市。本市另有规定的除外。'],
+])('%s', (text, title, body) => {
+  const line = readLines(text)[0] as Line
+  const heading = splitHeading(line)
+  expect(heading.title === null ? null : text.slice(heading.title.start, heading.title.end)).toBe(title)
+  expect(text.slice(heading.bodyStart)).toBe(body)
+})

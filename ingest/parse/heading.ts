@@ -1,0 +1,71 @@
+import type { TextRange } from '../../src/domain/span.ts'
+import type { Line } from './lines.ts'
+
+/** Longest heading phrase run in before its full stop; the longest of the seeds has 24, portals' reach about 40. */
+const MAX_RUN_IN = 42
+/** Longest heading on a line of its own. */
+const MAX_OWN_LINE = 60
+/** A sentence that starts so states a rule; it is no heading. */
+const SENTENCE_START = /^(?:对|按照?|凡|自|经|由|未|如|若|其中|本|各|应当|不得|是指)/
+
+/** The heading of a labelled line and where the body begins. `title` is null where the line has no heading. */
+export interface Heading {
+  readonly title: TextRange | null
+  readonly bodyStart: number
+}
+
+/**
+ * Splits a labelled line into heading and body. A heading is run in before the first full stop (（一）优化服务。支持……),
+ * or stands alone on its line.
+ */
+export function splitHeading(line: Line): Heading {
+  const label = line.label
+  const from = label?.length ?? 0
+  const text = line.text
+  const start = line.start + from
+  if (label?.scheme === 'article') return splitArticleHeading(line, from)
+  const stop = firstTopLevel(text, from, '。')
+  if (stop === -1) {
+    const alone = text.slice(from)
+    const isHeading = alone.length > 0 && alone.length <= MAX_OWN_LINE && !/[；，：！？]$/.test(alone)
+    return isHeading
+      ? { title: { start, end: line.end }, bodyStart: line.end }
+      : { title: null, bodyStart: start }
+  }
+  const phrase = text.slice(from, stop)
+  const runIn = phrase.length <= MAX_RUN_IN && isHeadingPhrase(phrase, label?.rank ?? 0)
+  if (runIn) return { title: { start, end: line.start + stop }, bodyStart: line.start + stop + 1 }
+  return { title: null, bodyStart: start }
+}
+
+/** 第三条【立法目的】…… has its heading in brackets; an article without such brackets has none. */
+function splitArticleHeading(line: Line, from: number): Heading {
+  const start = line.start + from
+  const bracketed = /^[【［[]([^】］\]]{1,30})[】］\]]/.exec(line.text.slice(from))
+  if (bracketed?.[1] === undefined) return { title: null, bodyStart: start }
+  return {
+    title: { start: start + 1, end: start + 1 + bracketed[1].length },
+    bodyStart: start + bracketed[0].length,
+  }
+}
+
+function isHeadingPhrase(phrase: string, rank: number): boolean {
+  if (phrase.length < 2) return false
+  const commas = phrase.split('，').length - 1
+  if (/[；：！？]/.test(phrase)) return false
+  // Below （一） a first sentence is more often a rule than a heading, so the test is stricter there.
+  if (rank >= 6) return commas === 0 && phrase.length <= 25 && !SENTENCE_START.test(phrase)
+  return commas <= 1 && !/^(?:对|凡|自|经|由|未|如|若)/.test(phrase)
+}
+
+/** Index of the first `mark` outside brackets and quotation marks, or −1. */
+function firstTopLevel(text: string, from: number, mark: string): number {
+  let depth = 0
+  for (let i = from; i < text.length; i++) {
+    const c = text[i] as string
+    if ('（《“‘【'.includes(c)) depth++
+    else if ('）》”’】'.includes(c)) depth = Math.max(0, depth - 1)
+    else if (c === mark && depth === 0) return i
+  }
+  return -1
+}

@@ -1,0 +1,72 @@
+import type { TextRange } from '../../src/domain/span.ts'
+import type { OutlineNode } from '../values.ts'
+import { splitHeading } from './heading.ts'
+import type { Line } from './lines.ts'
+
+interface Growing {
+  scheme: string
+  rank: number
+  label: string
+  number: number | null
+  title: TextRange | null
+  start: number
+  bodyStart: number
+  bodyEnd: number
+  end: number
+  children: Growing[]
+}
+
+/**
+ * Builds the tree of numbered elements. A line without a label belongs to the element that stands open before it.
+ * The first line must bear a label.
+ */
+export function buildTree(lines: readonly Line[]): OutlineNode[] {
+  const roots: Growing[] = []
+  const open: Growing[] = []
+  for (const line of lines) {
+    if (line.label === null || line.form !== 'labelled') {
+      for (const node of open) node.end = line.end
+      const last = open.at(-1)
+      if (last !== undefined) last.bodyEnd = line.end
+      continue
+    }
+    while (open.length > 0 && (open.at(-1) as Growing).rank >= line.label.rank) open.pop()
+    const node = begin(line)
+    for (const above of open) above.end = line.end
+    const parent = open.at(-1)
+    if (parent === undefined) roots.push(node)
+    else parent.children.push(node)
+    open.push(node)
+  }
+  return roots.map(finish)
+}
+
+function begin(line: Line): Growing {
+  const { title, bodyStart } = splitHeading(line)
+  const label = line.label
+  if (label === null) throw new Error('buildTree: a node begins with a label')
+  return {
+    scheme: label.scheme,
+    rank: label.rank,
+    label: label.label,
+    number: label.number,
+    title,
+    start: line.start,
+    bodyStart,
+    bodyEnd: line.end,
+    end: line.end,
+    children: [],
+  }
+}
+
+function finish(node: Growing): OutlineNode {
+  return {
+    scheme: node.scheme,
+    label: node.label,
+    number: node.number,
+    range: { start: node.start, end: node.end },
+    title: node.title,
+    body: { start: Math.min(node.bodyStart, node.bodyEnd), end: node.bodyEnd },
+    children: node.children.map(finish),
+  }
+}
