@@ -17,12 +17,13 @@ export interface RunningRule {
   readonly example: { readonly text: string; readonly who: string }
 }
 
-const WHO = '(?<who>[\\p{Script=Han}、]{2,40}?(?:部门|政府|委员会|管委会|中心|分局|[局委厅办]))'
+// A phrase with 的, 由 or 和参与 in it describes something; it names no body.
+const WHO = '(?<who>(?:(?![的由])[\\p{Script=Han}、]){2,40}?(?:部门|政府|委员会|管委会|中心|分局|[局委厅办]))'
 
 export const RUNNING_RULES: readonly RunningRule[] = [
   {
     id: 'running/lead',
-    pattern: new RegExp(`(?<=^|[，。；])由?${WHO}牵头`, 'gu'),
+    pattern: new RegExp(`(?<=^|[，。；])由?${WHO}牵头(?!的)`, 'gu'),
     role: 'LEAD',
     example: { text: '由市科技局牵头，建立机制', who: '市科技局' },
   },

@@ -1,0 +1,83 @@
+import type { AnnexNode, ClauseNode, SectionNode } from '../src/domain/nodes.ts'
+import type { TextRange } from '../src/domain/span.ts'
+import { kindOfTitle } from '../src/text/documentKind.ts'
+import type { ElementIds } from './elementIds.ts'
+import type { Facts } from './extract/extract.ts'
+import { type OutlineNode, spanOf } from './values.ts'
+
+/** The nodes of the document's own structure: annexes, sections, clauses and the items below them. */
+export function buildStructure(documentId: string, facts: Facts, ids: ElementIds) {
+  const { outline } = facts
+  const { normal } = outline
+  const words = (range: TextRange | null) =>
+    range === null ? null : normal.text.slice(range.start, range.end)
+  const span = (range: TextRange) => spanOf(normal, range.start, range.end)
+
+  const sections = outline.sections.map(
+    ({ node, parent }, i): SectionNode => ({
+      kind: 'SECTION',
+      id: ids.sections[i] as string,
+      documentId,
+      annexId: null,
+      parentId: parent === null ? null : (ids.sections[parent] as string),
+      ordinal: i + 1,
+      label: node.label,
+      title: words(node.title) ?? '',
+      span: span(node.range),
+    }),
+  )
+  const annexes = outline.annexes.map((annex, i): AnnexNode => {
+    const title = annex.title.map((line) => words(line)).join('') || null
+    return {
+      kind: 'ANNEX',
+      id: `${documentId}/att_${i + 1}`,
+      documentId,
+      ordinal: i + 1,
+      label: annex.label,
+      title,
+      documentKind: title === null ? null : kindOfTitle(title),
+      span: span(annex.range),
+    }
+  })
+  const clauses: ClauseNode[] = []
+  const addItems = (nodes: readonly OutlineNode[], parentId: string, sectionId: string | null) => {
+    nodes.forEach((node, i) => {
+      const id = ids.items.get(node) as string
+      clauses.push({
+        kind: 'CLAUSE',
+        id,
+        documentId,
+        sectionId,
+        annexId: null,
+        parentId,
+        ordinal: i + 1,
+        label: node.label,
+        title: words(node.title),
+        text: words(node.body) ?? '',
+        span: span(node.range),
+        bodySpan: span(node.body),
+      })
+      addItems(node.children, id, sectionId)
+    })
+  }
+  facts.clauses.forEach(({ clause, body }, i) => {
+    const id = ids.clauses[i] as string
+    const sectionId = clause.section === null ? null : (ids.sections[clause.section] as string)
+    clauses.push({
+      kind: 'CLAUSE',
+      id,
+      documentId,
+      sectionId,
+      annexId: null,
+      parentId: null,
+      ordinal: i + 1,
+      label: clause.node.label,
+      title: words(clause.node.title),
+      text: words(body) ?? '',
+      span: span(clause.node.range),
+      bodySpan: span(body),
+    })
+    addItems(clause.items, id, sectionId)
+  })
+  return { sections, annexes, clauses }
+}
