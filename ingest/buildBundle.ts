@@ -172,5 +172,9 @@ async function buildCitations(
     }),
   )
   const documents = new Map(links.map(({ document }) => [document.id, document]))
-  return { citations, documents: [...documents.values()], notices: links.flatMap(({ notices }) => notices) }
+  return {
+    citations,
+    documents: [...documents.values()].filter((document) => !document.ingested),
+    notices: links.flatMap(({ notices }) => notices),
+  }
 }
