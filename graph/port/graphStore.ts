@@ -7,7 +7,6 @@ import type {
   DocumentNode,
   GraphNode,
   IsoDate,
-  NodeKind,
   NodeOf,
   PlaceNode,
   ProductMentionEdge,
@@ -276,5 +275,3 @@ export interface GraphStore extends AsyncDisposable {
   statistics(): Promise<CorpusStatistics>
   close(): Promise<void>
 }
-
-export type { NodeKind }

@@ -11,11 +11,6 @@ export interface DocumentNumber {
 /** GB/T 2260 code that stands for 国家, and for an unknown place in ids. */
 export const NATIONAL_CODE = '000000'
 
-/** The canonical print of a number: 济政办字〔2024〕23号. */
-export function formatNumber({ agencyCode, year, serial }: DocumentNumber): string {
-  return `${agencyCode}〔${year}〕${serial}号`
-}
-
 /**
  * The id of a document with a number: `cn/370800/济政办字/2024/23`.
  * @param placeCode GB/T 2260 code of the issuing place, null where unknown
