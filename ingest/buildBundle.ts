@@ -1,6 +1,6 @@
 import type { DocumentBundle } from '../src/domain/bundle.ts'
 import { numberedDocumentId, titledDocumentId } from '../src/domain/ids.ts'
-import type { AgencyNode, CitationEdge, DocumentNode, PlaceNode } from '../src/domain/nodes.ts'
+import type { AgencyNode, CitationEdge, DocumentNode, FieldSpan, PlaceNode } from '../src/domain/nodes.ts'
 import type { Notice } from '../src/domain/notice.ts'
 import { kindOfTitle } from '../src/text/documentKind.ts'
 import { foldKey } from '../src/text/fold.ts'
@@ -129,10 +129,40 @@ function documentNode(
       confidence: 1,
       span: spanOf(normal, range.start, range.end),
     })),
+    fieldSpans: fieldSpans(document),
     ingested: true,
     source: { name: source.name, sha256: source.sha256, mediaType: source.mediaType, ingestedAt },
     notices: [...source.notices, ...normal.notices, ...facts.notices, ...linkNotices],
   }
+}
+
+/** Where the fields of the document were read; a date that follows from another one has that one's words. */
+function fieldSpans({ facts }: ReadDocument): FieldSpan[] {
+  const { title, number, carriedTitle, issuedOn, printedOn, publishedOn, effectiveFrom, effectiveUntil } =
+    facts.document
+  const { issuers, recipients, copiedTo } = facts.document
+  const fields = {
+    title,
+    number,
+    carriedTitle,
+    issuedOn,
+    printedOn,
+    publishedOn,
+    effectiveFrom,
+    effectiveUntil,
+    issuers,
+    recipients,
+    copiedTo,
+  }
+  return Object.entries(fields).flatMap(([field, read]) =>
+    [read]
+      .flat()
+      .flatMap((each) =>
+        each === null
+          ? []
+          : [{ field, span: spanOf(facts.outline.normal, each.range.start, each.range.end) }],
+      ),
+  )
 }
 
 interface PlacedCitation extends CitationFact {

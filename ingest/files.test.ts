@@ -2,7 +2,8 @@ import { chmod, mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { expandPaths, MAX_FILE_BYTES, readInputFile } from './files.ts'
+import { expandPaths, readInputFile } from './files.ts'
+import { FILE_LIMIT_BYTES } from './read/readSource.ts'
 
 let folder: string
 beforeEach(async () => {
@@ -121,9 +122,9 @@ describe('readInputFile', () => {
 
   it('takes a file of exactly the limit', async () => {
     await make('a.txt')
-    await truncate(join(folder, 'a.txt'), MAX_FILE_BYTES)
+    await truncate(join(folder, 'a.txt'), FILE_LIMIT_BYTES)
     const { files } = await expandPaths(['a.txt'], folder)
-    expect((await readInputFile(files[0]!)).bytes.byteLength).toBe(MAX_FILE_BYTES)
+    expect((await readInputFile(files[0]!)).bytes.byteLength).toBe(FILE_LIMIT_BYTES)
   })
 
   it('tells a file that vanished, and one without permission', async () => {

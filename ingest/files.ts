@@ -2,6 +2,7 @@ import { readFile, realpath, stat } from 'node:fs/promises'
 import { basename, relative, resolve, sep } from 'node:path'
 import { ZhengmaiError } from '../src/errors/error.ts'
 import { isGlob, splitGlob } from './glob.ts'
+import { FILE_LIMIT_BYTES } from './read/readSource.ts'
 import type { LeftOutPath } from './report.ts'
 import type { InputFile } from './values.ts'
 import { expandGlob, isSupported, walkFolder } from './walk.ts'
@@ -26,9 +27,6 @@ export interface ExpandedPaths {
   /** Files that were met but not taken: hidden, of another type, or met before. */
   readonly leftOut: readonly LeftOutPath[]
 }
-
-/** Above the largest official documents met (annexes included) by far; guards memory. */
-export const MAX_FILE_BYTES = 16 * 1024 * 1024
 
 /**
  * The files that path arguments stand for: files as named, folders with all supported files below them, patterns with
@@ -60,7 +58,7 @@ export async function expandPaths(paths: readonly string[], workingDir: string):
  * The bytes of a file, its size checked before it is read.
  * @throws ZhengmaiError FILE_NOT_FOUND, FILE_UNREADABLE, FILE_TOO_LARGE
  */
-export async function readInputFile(file: FoundFile, limit = MAX_FILE_BYTES): Promise<InputFile> {
+export async function readInputFile(file: FoundFile, limit = FILE_LIMIT_BYTES): Promise<InputFile> {
   try {
     const facts = await stat(file.real)
     if (!facts.isFile()) throw new ZhengmaiError('FILE_UNREADABLE', `不是普通文件：${file.path}`)

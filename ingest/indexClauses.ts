@@ -10,15 +10,14 @@ export async function indexClauses(
 ): Promise<{ terms: ClauseTerms[]; passages: Passage[] }> {
   const clauses = all.filter((clause) => clause.parentId === null)
   const terms = clauses.map((clause) => ({ clauseId: clause.id, tokens: clauseTokens(segmenter, clause) }))
-  if (embedder === null) return { terms, passages: [] }
+  return { terms, passages: embedder === null ? [] : await embedClauses(embedder, clauses) }
+}
+
+/** The vectors of clauses: each as a whole and by its windows. */
+export async function embedClauses(embedder: Embedder, clauses: readonly ClauseNode[]): Promise<Passage[]> {
   const texts = clauses.flatMap((clause) =>
     passageTexts(clauseIndexText(clause)).map(({ window, text }) => ({ clauseId: clause.id, window, text })),
   )
   const vectors = await embedder.embed(texts.map(({ text }) => text))
-  const passages = texts.map(({ clauseId, window }, i) => ({
-    clauseId,
-    window,
-    vector: vectors[i] as Float32Array,
-  }))
-  return { terms, passages }
+  return texts.map(({ clauseId, window }, i) => ({ clauseId, window, vector: vectors[i] as Float32Array }))
 }

@@ -54,6 +54,7 @@ class Conditions {
 const IN_FORCE = `coalesce(d.effective_from, d.issued_on, '') <= ? AND coalesce(d.effective_until, '9999-12-31') >= ?
   AND NOT EXISTS (SELECT 1 FROM citation AS repeal JOIN document AS later ON later.id = repeal.document_id
     WHERE repeal.target_id = d.id AND repeal.relation = 'SUPERSEDES' AND repeal.document_id <> d.id
+      AND json_extract(repeal.props, '$.locator') IS NULL
       AND coalesce(later.effective_from, later.issued_on, '') <= ?)`
 
 /** Conditions on `document AS d`. */

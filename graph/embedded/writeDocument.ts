@@ -143,6 +143,7 @@ function toStub(node: DocumentNode): DocumentNode {
     recipients: [],
     copiedTo: [],
     elements: [],
+    fieldSpans: [],
     ingested: false,
     source: null,
     notices: [],

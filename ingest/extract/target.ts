@@ -3,6 +3,7 @@ import { type FoundDate, findDates } from '../../src/text/dates.ts'
 import { parseNumeral } from '../../src/text/numerals.ts'
 import type { TargetFact } from '../values.ts'
 import { splitTopLevel } from './brackets.ts'
+import { baselineOf, conditionOf, metricOf } from './targetMetric.ts'
 import { type Quantity, TARGET_RULES } from './targetRules.ts'
 import { UNIT_PATTERN, unitRow } from './units.ts'
 
@@ -114,7 +115,7 @@ function finishTarget(
   return {
     targetKind: result.kind,
     bound: result.bound,
-    metric: metricOf(q),
+    metric: metricOf(q, result.kind === 'REWARD' || result.kind === 'CAP'),
     value,
     valueMax: match[2] === undefined ? null : Number(match[2]),
     unit: q.unit,
@@ -185,34 +186,4 @@ function pureDeadlines(
       confidence: 0.8,
     }
   })
-}
-
-const BASELINE = /(?:从|由)(?:原来的?|原|现行的?|目前的?|法定的?)?(\d+(?:\.\d+)?)/
-
-function baselineOf({ before }: Quantity): number | null {
-  const printed = BASELINE.exec(before)?.[1]
-  return printed === undefined ? null : Number(printed)
-}
-
-const CONDITION =
-  /同一年度(?:每家|每个|单个)?[^，、□]{0,8}?(?=累计|最高|可)|(?:每|单)(?:家|个|户|项|品种|年度)[^，、□]{0,10}?(?=累计|最高|可|奖励|给予|每年|分档|分别|补助|不超过)/
-
-function conditionOf({ before }: Quantity): string | null {
-  return CONDITION.exec(before)?.[0] ?? null
-}
-
-const METRIC_LEAD =
-  /^(?:“)?(?:到|至)?(?:\d{4}年(?:年?底前?|末|前)?)?(?:将|对|使|力争|推动|确保|实现|争取|要|并|且|同步|全市|全省|进一步|持续|不断)*/
-const METRIC_TAIL =
-  /(?:(?:从|由)[^，]*)?(?:压缩|缩减|缩短|减少|压减|降低|控制|提高|提升|增长|增加|扩大)?(?:至|到|为|在|达到?|突破|超过|不少于|不低于|不超过|不得少于|不得超过|最高可获得奖励|累计最高可获得奖励|累计最高奖励|可获得奖励|最高奖励|奖励|给予|的|按|按照|累计|最高|用|约|近)*$/
-
-/** What is measured: the words before the quantity without verbs of aim and bound, else the words after it. */
-function metricOf(q: Quantity): string | null {
-  const before = q.before.replace(METRIC_LEAD, '').replace(METRIC_TAIL, '').replace(/□+/g, '')
-  const tail = q.after
-    .replace(/^(?:以上|以内|之内|内|左右)/, '')
-    .replace(/□+/g, '')
-    .replace(/[”’]+$/, '')
-  if (q.unitClass === 'count' && /^[\p{Script=Han}]{2,}/u.test(tail)) return tail
-  return before.length >= 2 ? before : tail.length >= 2 ? tail : null
 }

@@ -26,6 +26,7 @@ const document = (fields: Partial<DocumentNode>): DocumentNode => ({
   recipients: [],
   copiedTo: [],
   elements: [],
+  fieldSpans: [],
   ingested: true,
   source: null,
   notices: [],

@@ -200,6 +200,7 @@ function stubOf({ printed, number, cited }: Resolved): DocumentNode {
     recipients: [],
     copiedTo: [],
     elements: [],
+    fieldSpans: [],
     ingested: false,
     source: null,
     notices: [],

@@ -1,6 +1,15 @@
 import type { Notice } from './notice.ts'
 import type { Span } from './span.ts'
-import type { AgencyKind, Bound, FactOrigin, LegalForce, Level, Relation, Role, TargetKind } from './vocabulary.ts'
+import type {
+  AgencyKind,
+  Bound,
+  FactOrigin,
+  LegalForce,
+  Level,
+  Relation,
+  Role,
+  TargetKind,
+} from './vocabulary.ts'
 
 /** ISO-8601 calendar date, `2024-07-18`. Made only by `text/dates.ts`. */
 export type IsoDate = string
@@ -24,6 +33,12 @@ export interface DocumentElement {
   /** 0 to 1. */
   readonly confidence: number
   readonly span: Span | null
+}
+
+/** Where a field of a document was read: `number`, `issuedOn`, `issuers` (once for each) …. */
+export interface FieldSpan {
+  readonly field: string
+  readonly span: Span
 }
 
 /** An official document, ingested or only known because another one cites it. */
@@ -52,6 +67,7 @@ export interface DocumentNode {
   readonly recipients: readonly string[]
   readonly copiedTo: readonly string[]
   readonly elements: readonly DocumentElement[]
+  readonly fieldSpans: readonly FieldSpan[]
   /** False for a document that is only cited. */
   readonly ingested: boolean
   readonly source: SourceFile | null

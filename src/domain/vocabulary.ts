@@ -23,7 +23,14 @@ export const RELATIONS = ['IMPLEMENTS', 'BASED_ON', 'CITES', 'SUPERSEDES'] as co
 export type Relation = (typeof RELATIONS)[number]
 
 /** Where a fact was read. */
-export const FACT_ORIGINS = ['NOTE', 'LEDGER', 'SECTION_NOTE', 'DOCUMENT_NOTE', 'RUNNING_TEXT', 'MODEL'] as const
+export const FACT_ORIGINS = [
+  'NOTE',
+  'LEDGER',
+  'SECTION_NOTE',
+  'DOCUMENT_NOTE',
+  'RUNNING_TEXT',
+  'MODEL',
+] as const
 export type FactOrigin = (typeof FACT_ORIGINS)[number]
 
 /** 效力位阶. */

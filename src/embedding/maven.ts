@@ -62,7 +62,7 @@ function runMaven(command: string, scratch: string): Promise<void> {
       cwd: scratch,
       shell: platform() === 'win32',
       stdio: ['ignore', 'pipe', 'pipe'],
-      timeout: TIMEOUT,
+      signal: AbortSignal.timeout(TIMEOUT),
     })
     let output = ''
     const collect = (chunk: Buffer) => {

@@ -21,7 +21,7 @@ export interface ModelLog {
 }
 
 export interface AcquireOptions {
-  /** Folder of models: the files stand in `<dir>/Xenova/bge-small-zh-v1.5/`. See `defaultModelDir`. */
+  /** Folder of models: the files stand in `<dir>/Xenova/bge-small-zh-v1.5/`. */
   readonly dir: string
   /** The hub or a mirror of it (`HF_ENDPOINT`). */
   readonly endpoint?: string | undefined

@@ -1,6 +1,3 @@
-import { homedir } from 'node:os'
-import { join } from 'node:path'
-
 /** The one model that the project knows: BAAI bge-small-zh-v1.5 (MIT), int8 ONNX. Other weights make another index. */
 export const MODEL_ID = 'Xenova/bge-small-zh-v1.5'
 export const MODEL_DIMENSIONS = 512
@@ -71,13 +68,4 @@ export interface ModelFiles {
   /** Whether all files are the pinned ones. */
   readonly pinned: boolean
   readonly origin: 'folder' | 'hub' | 'maven'
-}
-
-/**
- * The user's cache folder for models.
- * @param environment as given to the process; `XDG_CACHE_HOME` counts where it is an absolute path
- */
-export function defaultModelDir(environment: Readonly<Record<string, string | undefined>>): string {
-  const cache = environment['XDG_CACHE_HOME']
-  return join(cache?.startsWith('/') ? cache : join(homedir(), '.cache'), 'zhengmai', 'models')
 }

@@ -41,6 +41,7 @@ export function documentNode(overrides: Partial<DocumentNode> & { readonly id: s
     recipients: [],
     copiedTo: [],
     elements: [],
+    fieldSpans: [],
     ingested: true,
     source: {
       name: 'a.txt',

@@ -1,0 +1,84 @@
+/** Writes src/api/graphql/generated.ts (types of the resolvers, and the SDL itself) and schema.graphql (the served schema, printed). */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { codegen } from '@graphql-codegen/core'
+import * as typescript from '@graphql-codegen/typescript'
+import * as resolvers from '@graphql-codegen/typescript-resolvers'
+import { buildSchema, parse, printSchema } from 'graphql'
+
+const GRAPHQL = new URL('../src/api/graphql/', import.meta.url)
+export const SDL_FILE = new URL('contract.graphql', GRAPHQL)
+export const TYPES_FILE = new URL('generated.ts', GRAPHQL)
+export const PRINTED_FILE = new URL('../schema.graphql', import.meta.url)
+
+/** GraphQL type → the value that its resolvers are given. */
+const MAPPERS: Record<string, string> = {
+  Agency: '../../domain/nodes.ts#AgencyNode',
+  AgencyInvolvement: '../../service/agencyInvolvement.ts#AgencyInvolvement as Involvement',
+  Annex: '../../domain/nodes.ts#AnnexNode',
+  Citation: '../../domain/nodes.ts#CitationEdge as CitationFact',
+  Clause: '../../domain/nodes.ts#ClauseNode',
+  Document: '../../domain/nodes.ts#DocumentNode',
+  DocumentElement: './values.ts#ElementValue',
+  FieldSpan: './values.ts#FieldSpanValue',
+  HierarchyStep: '../../service/hierarchy.ts#HierarchyStep as Step',
+  Jurisdiction: '../../domain/nodes.ts#PlaceNode',
+  LedgerRow: '../../domain/nodes.ts#LedgerRowNode',
+  Notice: './values.ts#NoticeValue',
+  Node: '../../domain/nodes.ts#GraphNode as AnyNode',
+  ProductMention: './values.ts#MentionValue',
+  ProductType: '../../domain/nodes.ts#ProductTypeNode',
+  Responsibility: '../../domain/nodes.ts#ResponsibilityEdge as ResponsibilityFact',
+  RoleMention: './values.ts#RoleMentionValue',
+  SearchConnection: '../../service/search.ts#SearchResult',
+  SearchHit: '../../service/search.ts#Hit',
+  Section: '../../domain/nodes.ts#SectionNode',
+  SourceSpan: './values.ts#SpanValue',
+  Span: './values.ts#SpanValue',
+  Statistics: '../../service/statistics.ts#Statistics as Coverage',
+  Target: '../../domain/nodes.ts#TargetNode',
+}
+
+/** The text of generated.ts for this SDL. */
+export async function generateTypes(sdl: string): Promise<string> {
+  const types = await codegen({
+    filename: fileURLToPath(TYPES_FILE),
+    documents: [],
+    schema: parse(sdl),
+    plugins: [{ typescript: {} }, { resolvers: {} }],
+    pluginMap: { typescript: { plugin: typescript.plugin }, resolvers: { plugin: resolvers.plugin } },
+    config: {
+      useTypeImports: true,
+      enumsAsTypes: true,
+      immutableTypes: true,
+      strictScalars: true,
+      scalars: { Date: 'string', ID: 'string' },
+      contextType: './context.ts#Context',
+      avoidOptionals: { field: true, object: true, inputValue: false, defaultValue: true, resolvers: true },
+      mappers: MAPPERS,
+    },
+  })
+  // The SDL travels inside the bundle: one file less to find at run time.
+  return `// Written by scripts/codegen.ts from contract.graphql; do not edit.\n${types}\nexport const SDL = ${JSON.stringify(sdl)}\n`
+}
+
+/** The text of schema.graphql for this SDL, descriptions on lines of their own as the formatter wants them. */
+export function printServed(sdl: string): string {
+  const printed = printSchema(buildSchema(sdl)).replace(/^( *)"""(.+)"""$/gm, '$1"""\n$1$2\n$1"""')
+  return `${printed}\n`
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const sdl = readFileSync(SDL_FILE, 'utf8')
+  const outputs: readonly (readonly [URL, string])[] = [
+    [TYPES_FILE, await generateTypes(sdl)],
+    [PRINTED_FILE, printServed(sdl)],
+  ]
+  for (const [file, text] of outputs) {
+    if (!process.argv.includes('--check')) writeFileSync(file, text)
+    else if (!existsSync(file) || readFileSync(file, 'utf8') !== text) {
+      console.error(`过时 stale: ${fileURLToPath(file)}；请运行 npm run codegen`)
+      process.exitCode = 1
+    }
+  }
+}

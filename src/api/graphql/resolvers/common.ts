@@ -1,0 +1,57 @@
+import type { GraphNode } from '../../../domain/nodes.ts'
+import { dateScalar } from '../dateScalar.ts'
+import type { ResolversParentTypes } from '../generated.ts'
+import type { StrictResolvers } from '../strictResolvers.ts'
+
+const TYPE_OF_KIND = {
+  DOCUMENT: 'Document',
+  ANNEX: 'Annex',
+  SECTION: 'Section',
+  CLAUSE: 'Clause',
+  JURISDICTION: 'Jurisdiction',
+  AGENCY: 'Agency',
+  PRODUCT_TYPE: 'ProductType',
+  TARGET: 'Target',
+  LEDGER_ROW: 'LedgerRow',
+} as const satisfies Record<GraphNode['kind'], keyof ResolversParentTypes>
+
+/** Types without a noun of their own: ids, dates, spans, notices. */
+export const commonResolvers = {
+  Date: dateScalar as never,
+  Node: { __resolveType: (node) => TYPE_OF_KIND[node.kind] },
+  Span: {
+    start: ({ span }) => span.start,
+    end: ({ span }) => span.end,
+    quote: async ({ span, documentId }, _args, { scope }) => {
+      const body = await scope.read.body(documentId)
+      return body?.text.slice(span.start, span.end) ?? ''
+    },
+    source: (value) => value,
+  },
+  SourceSpan: {
+    start: ({ span }) => span.source.start,
+    end: ({ span }) => span.source.end,
+    quote: async ({ span, documentId }, _args, { scope }) => {
+      const body = await scope.read.body(documentId)
+      return body?.sourceText.slice(span.source.start, span.source.end) ?? ''
+    },
+    // No format that is read so far has pages.
+    page: () => null,
+  },
+  Notice: {
+    code: ({ notice }) => notice.code,
+    severity: ({ notice }) => notice.severity,
+    message: ({ notice }) => notice.message,
+    span: ({ notice, documentId }) => (notice.span === null ? null : { span: notice.span, documentId }),
+  },
+  FieldSpan: {
+    field: ({ fieldSpan }) => fieldSpan.field,
+    span: ({ fieldSpan, documentId }) => ({ span: fieldSpan.span, documentId }),
+  },
+  DocumentElement: {
+    name: ({ element }) => element.name,
+    value: ({ element }) => element.value,
+    confidence: ({ element }) => element.confidence,
+    span: ({ element, documentId }) => (element.span === null ? null : { span: element.span, documentId }),
+  },
+} satisfies Partial<StrictResolvers>

@@ -1,0 +1,31 @@
+import { readName } from '../../../service/chooseOne.ts'
+import { findAgency } from '../../../service/findAgencies.ts'
+import { findDocument } from '../../../service/findDocuments.ts'
+import { findProductType } from '../../../service/findProductTypes.ts'
+import { listAgencies } from '../../../service/listAgencies.ts'
+import { listClauses } from '../../../service/listClauses.ts'
+import { listDocuments, listWantedDocuments } from '../../../service/listDocuments.ts'
+import { listPlaces } from '../../../service/listPlaces.ts'
+import { listTargets } from '../../../service/listTargets.ts'
+import { search } from '../../../service/search.ts'
+import { readStatistics } from '../../../service/statistics.ts'
+import type { StrictResolvers } from '../strictResolvers.ts'
+
+export const queryResolvers = {
+  Query: {
+    node: (_root, { id }, { scope }) => scope.read.node(readName('id', id)),
+    document: (_root, args, { scope }) => findDocument(scope, args),
+    documents: (_root, args, { scope }) => listDocuments(scope, args.filter, args),
+    wantedDocuments: (_root, args, { scope }) => listWantedDocuments(scope, args),
+    clause: (_root, { id }, { scope }) => scope.read.find('CLAUSE', readName('id', id)),
+    clauses: (_root, args, { scope }) => listClauses(scope, args.filter, args),
+    agency: (_root, args, { scope }) => findAgency(scope, args),
+    agencies: (_root, args, { scope }) => listAgencies(scope, args.filter, args),
+    jurisdictions: (_root, args, { scope }) => listPlaces(scope, args),
+    productType: (_root, { name }, { scope }) => findProductType(scope, name),
+    productTypes: async (_root, _args, { scope }) => (await scope.names.current()).productTypes,
+    targets: (_root, args, { scope }) => listTargets(scope, args.filter, args),
+    search: (_root, args, { scope }) => search(scope, args),
+    statistics: (_root, _args, { scope }) => readStatistics(scope),
+  },
+} satisfies Partial<StrictResolvers>

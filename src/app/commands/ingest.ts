@@ -1,0 +1,41 @@
+import type { FileReport } from '../../../ingest/report.ts'
+import type { IngestOutcome, OnProgress } from '../../cli/runtime.ts'
+import { adoptEmbedder } from '../backfill.ts'
+import type { CommandContext } from '../context.ts'
+import { ingestFiles } from '../ingestFiles.ts'
+import { createIngestOne, putReferenceNodes } from '../ingestion.ts'
+import { openEmbedder } from '../model.ts'
+import { openStore, segmenterOf } from '../resources.ts'
+import { loadSeeds } from '../seeds.ts'
+
+/**
+ * `ingest`: the files of the paths into the store, as its one writer. Without a model at hand they are stored without
+ * vectors, which a later service adds.
+ * @throws ZhengmaiError STORE_LOCKED beside a running service
+ */
+export async function runIngest(
+  context: CommandContext,
+  paths: readonly string[],
+  onProgress: OnProgress,
+  onReport: (report: FileReport) => void,
+): Promise<IngestOutcome> {
+  const { config, place, signal, terminal, workingDir } = context
+  const store = await openStore(config, 'write')
+  try {
+    const seeds = await loadSeeds(place.root)
+    const { embedder } = await openEmbedder({ config, offline: true })
+    if (embedder === null) {
+      terminal.err('没有语义检索模型，先收录文字；运行 zhengmai model fetch 后重启服务即可补上语义向量\n')
+    }
+    try {
+      await putReferenceNodes(store, seeds)
+      if (embedder !== null) await adoptEmbedder(store, embedder)
+      const ingestOne = createIngestOne({ store, embedder, segmenter: segmenterOf(seeds), seeds })
+      return await ingestFiles(ingestOne, { paths, workingDir, signal, onProgress, onReport })
+    } finally {
+      await embedder?.[Symbol.asyncDispose]()
+    }
+  } finally {
+    await store.close()
+  }
+}

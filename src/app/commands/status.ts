@@ -1,0 +1,32 @@
+import type { InstallationStatus } from '../../cli/runtime.ts'
+import { readStatistics } from '../../service/statistics.ts'
+import type { CommandContext } from '../context.ts'
+import { withReader } from './reader.ts'
+
+/** `status`: what the store holds and whether semantic search is on. */
+export function readStatus(context: CommandContext): Promise<InstallationStatus> {
+  const { config, place } = context
+  return withReader(context, async ({ scope, embedder }) => {
+    const [{ semantic, ...counts }, { embeddedClauses }] = await Promise.all([
+      readStatistics(scope),
+      scope.store.statistics(),
+    ])
+    return {
+      version: place.version,
+      store: { kind: config.store, dataDir: config.dataDir },
+      model: embedder === null ? null : { id: embedder.modelId, dir: config.modelDir },
+      searchMode: semantic ? 'HYBRID' : 'KEYWORD',
+      documents: counts.documents,
+      citedDocuments: counts.citedDocuments,
+      clauses: counts.clauses,
+      embeddedClauses,
+      agencies: counts.agencies,
+      responsibilities: counts.responsibilities,
+      citations: counts.citations,
+      targets: counts.targets,
+      places: counts.places,
+      issuedFrom: counts.issuedFrom,
+      issuedUntil: counts.issuedUntil,
+    }
+  })
+}

@@ -1,0 +1,87 @@
+import { setTimeout } from 'node:timers/promises'
+import { createHttpApp } from '../api/http.ts'
+import type { OnProgress } from '../cli/runtime.ts'
+import { isLoopback } from '../config/loadConfig.ts'
+import { readStatus, type ServiceState } from '../service/status.ts'
+import type { CommandContext } from './context.ts'
+import { listen } from './listen.ts'
+import { createLogger } from './logger.ts'
+import { type Preparation, prepare } from './prepare.ts'
+import { baseUrlOf, createServiceDeps, openStore, segmenterOf } from './resources.ts'
+import { loadSeeds } from './seeds.ts'
+
+export interface ServiceOptions {
+  /** A missing model makes /healthz 503. */
+  readonly strict: boolean
+  readonly onProgress: OnProgress
+  /** Called once it answers, with the address. */
+  readonly onListening: (url: string) => void
+}
+
+/** How long an end waits for what is being prepared (ms). */
+const SHUTDOWN_PATIENCE = 5000
+
+/**
+ * Serves until the context's signal: answers at once, prepares what is missing in the background, and closes server,
+ * model and store in that order.
+ * @throws ZhengmaiError STORE_*, SEEDS_INVALID, UNAVAILABLE where the port is taken
+ */
+export async function runService(context: CommandContext, options: ServiceOptions): Promise<void> {
+  const { config, place, signal } = context
+  const logger = createLogger(config.logLevel, context.terminal)
+  const [store, seeds] = await Promise.all([openStore(config, 'write'), loadSeeds(place.root)])
+  const model: Preparation['model'] = { embedder: null }
+  let state: ServiceState = 'starting'
+  try {
+    const segmenter = segmenterOf(seeds)
+    const services = createServiceDeps({
+      store,
+      seeds,
+      embedder: () => model.embedder,
+      segmenter,
+      baseUrl: baseUrlOf(config),
+    })
+    const app = createHttpApp({
+      services,
+      status: () => readStatus(services, state),
+      isLoopback: isLoopback(config.host),
+      logger,
+    })
+    const server = await listen(options.strict ? requireModel(app.fetch) : app.fetch, config)
+    options.onListening(baseUrlOf({ host: config.host, port: server.port }))
+    const preparation = prepare({
+      ...{ context, store, seeds, segmenter, model, logger, signal },
+      onProgress: options.onProgress,
+      onWritten: () => services.names.invalidate(),
+      onReady: () => {
+        state = 'ready'
+      },
+    })
+    await aborted(signal)
+    await server.close()
+    // it stops at the next file; a download at hand is not waited for
+    await Promise.race([preparation, setTimeout(SHUTDOWN_PATIENCE, undefined, { ref: false })])
+  } finally {
+    await model.embedder?.[Symbol.asyncDispose]()
+    await store.close()
+  }
+}
+
+type Fetch = (request: Request) => Response | Promise<Response>
+
+/** `--strict`: health is asked for as with `?strict`. */
+function requireModel(fetch: Fetch): Fetch {
+  return (request) => {
+    const url = new URL(request.url)
+    if (url.pathname !== '/healthz') return fetch(request)
+    url.searchParams.set('strict', 'true')
+    return fetch(new Request(url, request))
+  }
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve()
+    else signal.addEventListener('abort', () => resolve(), { once: true })
+  })
+}

@@ -1,0 +1,31 @@
+import { formatFile, formatTotal } from '../../../ingest/formatReport.ts'
+import type { FileReport } from '../../../ingest/report.ts'
+import type { AddCommand } from '../addCommand.ts'
+import { createProgress } from '../progress.ts'
+
+/** `zhengmai ingest <paths…>`: status 1 where a file failed. */
+export const addIngest: AddCommand = (program, runtime, done) => {
+  const { terminal } = runtime
+  program
+    .command('ingest')
+    .description('收录文件、文件夹或通配路径（* ? **） ingest files, folders, globs')
+    .argument('<paths...>', '文件、文件夹或通配路径')
+    .option('--json', '输出 JSON print JSON')
+    .action(async (paths: string[], options: { json?: true }) => {
+      const progress = createProgress(terminal)
+      const onReport = (report: FileReport) => {
+        progress.stop()
+        if (report.error !== null) {
+          terminal.err(`错误 ${report.error.code}: ${report.name}：${report.error.message}\n`)
+        } else if (options.json !== true) terminal.out(`${formatFile(report)}\n`)
+      }
+      const { reports, leftOut } = await runtime.ingest(paths, progress.show, onReport).finally(progress.stop)
+      if (options.json === true) terminal.out(`${JSON.stringify({ reports, leftOut }, null, 2)}\n`)
+      else {
+        if (leftOut.length > 0) terminal.out('未读的文件：\n')
+        for (const { path, reason } of leftOut) terminal.out(`  ${path}：${reason}\n`)
+        terminal.out(`${formatTotal(reports)}\n`)
+      }
+      done(reports.some((report) => report.outcome === 'failed') || runtime.signal.aborted ? 1 : 0)
+    })
+}

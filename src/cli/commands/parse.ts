@@ -1,0 +1,15 @@
+import type { AddCommand } from '../addCommand.ts'
+
+/** `zhengmai parse <file>`: one JSON object on standard output and nothing else there. */
+export const addParse: AddCommand = (program, { terminal, parse }) => {
+  program
+    .command('parse')
+    .description(
+      '解析一个文件，输出 JSON，不写入数据 read one file and print what was found, storing nothing',
+    )
+    .argument('<file>', '文件')
+    .option('--json', '总是 JSON it is always JSON')
+    .action(async (file: string) => {
+      terminal.out(`${JSON.stringify(await parse(file), null, 2)}\n`)
+    })
+}

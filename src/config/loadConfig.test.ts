@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest'
+import { ZhengmaiError } from '../errors/error.ts'
+import type { Surroundings } from './folders.ts'
+import { type Environment, isLoopback, loadConfig } from './loadConfig.ts'
+import { formatSettings, SETTINGS } from './settings.ts'
+
+const CHECKOUT: Surroundings = {
+  platform: 'linux',
+  home: '/home/li',
+  checkout: '/src/zm',
+  workingDir: '/tmp/w',
+}
+const INSTALLED: Surroundings = { ...CHECKOUT, checkout: null }
+
+function faultsOf(env: Environment, surroundings = CHECKOUT): string[] {
+  try {
+    loadConfig(env, surroundings)
+  } catch (error) {
+    if (error instanceof ZhengmaiError && error.code === 'CONFIG_INVALID')
+      return error.message.split('\n').slice(1)
+    throw error
+  }
+  return []
+}
+
+describe('loadConfig', () => {
+  it('has a default for everything', () => {
+    expect(loadConfig({}, CHECKOUT)).toEqual({
+      host: '127.0.0.1',
+      port: 4000,
+      dataDir: '/src/zm/.zhengmai',
+      store: 'embedded',
+      modelDir: '/home/li/.cache/zhengmai/models',
+      modelEndpoint: 'https://huggingface.co',
+      apiKey: null,
+      logLevel: 'info',
+    })
+  })
+
+  it('takes an empty variable as unset', () => {
+    const empty = Object.fromEntries(SETTINGS.map((row) => [row.name, '  ']))
+    expect(loadConfig(empty, CHECKOUT)).toEqual(loadConfig({}, CHECKOUT))
+  })
+
+  it.each<[string, Environment, Surroundings, string]>([
+    ['installed', {}, INSTALLED, '/home/li/.local/share/zhengmai'],
+    ['XDG', { XDG_DATA_HOME: '/data' }, INSTALLED, '/data/zhengmai'],
+    [
+      'a relative XDG path is invalid',
+      { XDG_DATA_HOME: 'data' },
+      INSTALLED,
+      '/home/li/.local/share/zhengmai',
+    ],
+    ['macOS', {}, { ...INSTALLED, platform: 'darwin' }, '/home/li/Library/Application Support/zhengmai'],
+    ['Windows', { LOCALAPPDATA: 'C:\\L' }, { ...INSTALLED, platform: 'win32' }, 'C:\\L\\zhengmai'],
+    ['given, relative', { ZHENGMAI_DATA_DIR: 'd' }, CHECKOUT, '/tmp/w/d'],
+    ['given, absolute', { ZHENGMAI_DATA_DIR: '/d' }, INSTALLED, '/d'],
+  ])('finds the data folder: %s', (_name, env, surroundings, expected) => {
+    expect(loadConfig(env, surroundings).dataDir).toBe(expected)
+  })
+
+  it.each<[Environment, string[]]>([
+    [{ ZHENGMAI_PORT: '70000' }, ['- ZHENGMAI_PORT: 应为 0 至 65535 的整数，得到 70000']],
+    [{ ZHENGMAI_PORT: '4e3' }, ['- ZHENGMAI_PORT: 应为 0 至 65535 的整数，得到 4e3']],
+    [{ ZHENGMAI_STORE: 'neo4j' }, ['- ZHENGMAI_STORE: 本版本只提供内嵌存储 embedded，neo4j 尚未提供']],
+    [{ ZHENGMAI_HOST: '0.0.0.0' }, ['- ZHENGMAI_API_KEY: 监听 0.0.0.0（不是本机回环地址）时必须设置']],
+    [{ ZHENGMAI_HOST: '0.0.0.0', ZHENGMAI_API_KEY: 'short' }, ['- ZHENGMAI_API_KEY: 至少 16 个字符']],
+    [{ ZHENGMAI_API_KEY: '密钥密钥密钥密钥密钥' }, ['- ZHENGMAI_API_KEY: 只能用可见的 ASCII 字符，不含空格']],
+    [{ HF_ENDPOINT: 'hf-mirror' }, ['- HF_ENDPOINT: 应为 http(s) 网址，得到 hf-mirror']],
+  ])('names the fault of %j', (env, expected) => {
+    expect(faultsOf(env)).toEqual(expected)
+  })
+
+  it('names all faults at once', () => {
+    const faults = faultsOf({ ZHENGMAI_PORT: 'x', ZHENGMAI_LOG_LEVEL: 'loud', ZHENGMAI_HOST: '::' })
+    expect(faults.map((line) => line.slice(2, line.indexOf(':')))).toEqual([
+      'ZHENGMAI_PORT',
+      'ZHENGMAI_API_KEY',
+      'ZHENGMAI_LOG_LEVEL',
+    ])
+  })
+})
+
+it.each([
+  ['127.0.0.1', true],
+  ['127.8.8.8', true],
+  ['LOCALHOST', true],
+  ['::1', true],
+  ['[::1]', true],
+  ['0.0.0.0', false],
+  ['127.evil.example', false],
+  ['192.168.1.2', false],
+])('isLoopback(%s) is %s', (host, expected) => {
+  expect(isLoopback(host)).toBe(expected)
+})
+
+it('prints a table row for each setting', () => {
+  const lines = formatSettings().split('\n')
+  expect(lines).toHaveLength(SETTINGS.length + 2)
+  for (const line of lines) expect(line.match(/ \| /g)).toHaveLength(2)
+})
