@@ -25,7 +25,7 @@ export const CUES_BEFORE: readonly CueRule[] = [
   },
   {
     id: 'cue/by',
-    pattern: /(?:事宜|事项|继续|仍|暂|均|，|^)按(?!照)/g,
+    pattern: /(?<=事宜|事项|继续|仍|暂|均|，|^)按(?!照)/g,
     relation: 'BASED_ON',
     example: '未尽事宜按某政发〔2020〕1号文件执行',
   },
