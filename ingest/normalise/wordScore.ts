@@ -16,7 +16,13 @@ const RARE = -14
 /** Log-probability of a sign: about that of a frequent word, so that it is neither sought nor shunned. */
 const SIGN = -6
 
-let cached: WeakRef<Map<string, number>> | undefined
+/** Log-probabilities of words, and the last two characters of each word that has two. */
+interface Lexicon {
+  readonly words: ReadonlyMap<string, number>
+  readonly endings: ReadonlySet<string>
+}
+
+let cached: WeakRef<Lexicon> | undefined
 
 /**
  * Log-probability of the best division into words, by word frequencies of jieba's dictionary (349,000 words). The
@@ -26,12 +32,12 @@ export function wordScore(): WordScore {
   const lexicon = cached?.deref() ?? load()
   cached = new WeakRef(lexicon)
   return {
-    rate: (text) => bestPath(text, lexicon),
-    knows: (character) => (lexicon.get(character) ?? UNKNOWN) > RARE || isSign(character),
+    rate: createRater(lexicon),
+    knows: (character) => (lexicon.words.get(character) ?? UNKNOWN) > RARE || isSign(character),
   }
 }
 
-function load(): Map<string, number> {
+function load(): Lexicon {
   const { dict } = createRequire(import.meta.url)('@node-rs/jieba/dict.js') as { dict: Uint8Array }
   const frequencies: (readonly [string, number])[] = []
   let total = 0
@@ -42,22 +48,44 @@ function load(): Map<string, number> {
     total += frequency
     if (gap <= LONGEST_WORD) frequencies.push([line.slice(0, gap), frequency])
   }
-  const lexicon = new Map<string, number>()
-  for (const [word, frequency] of frequencies) lexicon.set(word, Math.log(Math.max(frequency, 0.5) / total))
-  return lexicon
+  const words = new Map<string, number>()
+  const endings = new Set<string>()
+  for (const [word, frequency] of frequencies) {
+    words.set(word, Math.log(Math.max(frequency, 0.5) / total))
+    if (word.length > 1) endings.add(word.slice(-2))
+  }
+  return { words, endings }
 }
 
-function bestPath(text: string, lexicon: ReadonlyMap<string, number>): number {
-  const best = new Float64Array(text.length + 1).fill(Number.NEGATIVE_INFINITY)
-  best[0] = 0
-  for (let end = 1; end <= text.length; end++) {
-    best[end] = best[end - 1]! + (lexicon.get(text[end - 1]!) ?? unknown(text[end - 1]!))
+/** Best division of one text after another; what a text shares with the beginning of the last one is not rated anew. */
+function createRater({ words, endings }: Lexicon): (text: string) => number {
+  let last = ''
+  let best = new Float64Array(64)
+  const rateUpTo = (text: string, end: number): number => {
+    let score = best[end - 1]! + (words.get(text[end - 1]!) ?? unknown(text[end - 1]!))
+    // most guesses end no word here: one look instead of four
+    if (!endings.has(text.slice(end - 2, end))) return score
     for (let length = 2; length <= LONGEST_WORD && length <= end; length++) {
-      const word = lexicon.get(text.slice(end - length, end))
-      if (word !== undefined) best[end] = Math.max(best[end]!, best[end - length]! + word)
+      const word = words.get(text.slice(end - length, end))
+      if (word !== undefined) score = Math.max(score, best[end - length]! + word)
     }
+    return score
   }
-  return best[text.length]!
+  return (text) => {
+    if (text.length >= best.length) {
+      best = new Float64Array(2 * text.length)
+      last = ''
+    }
+    for (let end = commonLength(last, text) + 1; end <= text.length; end++) best[end] = rateUpTo(text, end)
+    last = text
+    return best[text.length]!
+  }
+}
+
+function commonLength(a: string, b: string): number {
+  let length = 0
+  while (length < a.length && length < b.length && a[length] === b[length]) length++
+  return length
 }
 
 function unknown(character: string): number {
