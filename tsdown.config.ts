@@ -5,7 +5,12 @@ import { defineConfig } from 'tsdown'
  * package's root by `import.meta.url` in the same way in both. Workers are entries of their own: nothing imports them.
  */
 export default defineConfig({
-  entry: ['src/app/main.ts', 'src/embedding/embedWorker.ts', 'graph/embedded/worker.ts'],
+  entry: [
+    'src/app/main.ts',
+    'src/embedding/embedWorker.ts',
+    'graph/embedded/worker.ts',
+    'ingest/read/ocrProcess.ts',
+  ],
   root: '.',
   unbundle: true,
   platform: 'node',

@@ -2,12 +2,21 @@
 import type { Notice } from '../src/domain/notice.ts'
 import type { Span, TextRange } from '../src/domain/span.ts'
 import type { Bound, Relation, Role, TargetKind } from '../src/domain/vocabulary.ts'
+import type { Edit } from '../src/text/edits.ts'
 
 /** A file as given. */
 export interface InputFile {
-  /** Base name. */
+  /** Base name; of a file in an archive with the archive's name before it: `a.zip/folder/b.txt`. */
   readonly name: string
   readonly bytes: Uint8Array
+}
+
+/** `printed`: lines as they were printed, wraps and pages among them; `paragraphs`: each line is a paragraph already. */
+export type TextLayout = 'printed' | 'paragraphs'
+
+/** That a text was recognised from images; the confidence is the mean over the characters, 0 to 1. */
+export interface Recognition {
+  readonly confidence: number
 }
 
 /** read: the file as decoded. */
@@ -20,6 +29,12 @@ export interface SourceText {
   readonly encoding: string
   readonly text: string
   readonly notices: readonly Notice[]
+  readonly layout: TextLayout
+  /** Offset in `text` at which each page begins; empty where the format has no pages. */
+  readonly pageStarts: readonly number[]
+  readonly recognition: Recognition | null
+  /** What leads from `text` to the text of the document: in HTML tags, entities, navigation. */
+  readonly edits: readonly Edit[]
 }
 
 /**
@@ -61,6 +76,8 @@ export interface OutlineClause {
   readonly node: OutlineNode
   /** Index into `Outline.sections`; null for a clause that stands in no section. */
   readonly section: number | null
+  /** Index into `Outline.annexes`; null for a clause of the document's own body. */
+  readonly annex: number | null
   /** From the end of the heading to the end of the clause, items and inner notes included. */
   readonly content: TextRange
   readonly items: readonly OutlineNode[]
@@ -70,15 +87,22 @@ export interface OutlineSection {
   readonly node: OutlineNode
   /** Index of the section that it stands in. */
   readonly parent: number | null
+  /** Index into `Outline.annexes`; null for a section of the document's own body. */
+  readonly annex: number | null
+  /** Its own paragraphs, which stand in no clause: a lead, or all of a section without clauses. */
+  readonly prose: TextRange | null
 }
 
-/** An annex: its lines as they stand, tables among them. */
+/** An annex, or a further document that the same notice issues: its lines as they stand, tables among them. */
 export interface OutlineAnnex {
+  /** As printed: 附件2; empty for a further document that bears none. */
   readonly label: string
   readonly title: readonly TextRange[]
   readonly range: TextRange
   /** Table rows (lines with tabs), in order. */
   readonly rows: readonly TextRange[]
+  /** Paragraphs that stand in none of its sections and clauses; those are in `Outline.sections` and `Outline.clauses`. */
+  readonly prose: readonly TextRange[]
 }
 
 /** parse: the parts of the document by GB/T 9704—2012 and the numbered body. */
@@ -91,6 +115,8 @@ export interface Outline {
   /** 发文字号. */
   readonly number: TextRange | null
   readonly title: readonly TextRange[]
+  /** 题注: when and by whom it was passed, amended, made known; below the title, brackets included where printed. */
+  readonly captions: readonly TextRange[]
   /** Title lines of the document that this one issues or forwards. */
   readonly carriedTitle: readonly TextRange[]
   /** 主送机关. */
@@ -114,6 +140,9 @@ export interface Outline {
   readonly notices: readonly Notice[]
 }
 
+/** Where a duty was noted: at its clause, at its section, or for the whole document. */
+export type NoteOrigin = 'NOTE' | 'SECTION_NOTE' | 'DOCUMENT_NOTE'
+
 /** One note that gives an agency a role. */
 export interface DutyMention {
   readonly printed: string
@@ -122,6 +151,8 @@ export interface DutyMention {
   readonly note: TextRange
   readonly role: Role
   readonly scope: string | null
+  /** ISO date by which the note says that it is due. */
+  readonly deadline: string | null
 }
 
 /** An agency's part in a clause, from its notes. */
@@ -129,6 +160,7 @@ export interface DutyFact {
   readonly printed: string
   readonly range: TextRange
   readonly role: Role
+  readonly origin: NoteOrigin
   readonly mentions: readonly DutyMention[]
 }
 
@@ -166,7 +198,10 @@ export interface LedgerFact {
   readonly ordinal: number
   readonly task: string | null
   readonly measure: string
+  /** Who answers for the row: 牵头 first, then 责任. */
   readonly lead: readonly string[]
+  /** Those of `lead` that the table calls 责任, 负责 or 实施, without saying who leads. */
+  readonly responsible: readonly string[]
   readonly support: readonly string[]
   readonly deadline: string | null
   /** Index into the clauses. */

@@ -1,3 +1,6 @@
+/** What a label in the file adds to the score of its encoding: a tie-break, as labels are often wrong. */
+const HINT = 0.05
+
 /** An encoding with how well it fits, and what came out. */
 export interface Decoded {
   /** WHATWG label. */
@@ -28,19 +31,24 @@ const COMMON = new Set(
  * Decodes bytes of unknown encoding: byte order mark, else strict UTF-8, else the best of GB18030, Big5 and UTF-16
  * by the share of frequent characters. `gb2312` and `gbk` are read as GB18030.
  */
-export function decode(bytes: Uint8Array): Decoded {
+export function decode(bytes: Uint8Array, hint: string | null = null): Decoded {
   const marked = byMark(bytes)
   if (marked !== null) return decodeAs(bytes, marked)
   const sample = bytes.subarray(0, SAMPLE_BYTES)
   if (isUtf8(sample)) return decodeAs(bytes, 'utf-8')
   let best: { encoding: string; score: number } = { encoding: 'gb18030', score: Number.NEGATIVE_INFINITY }
   for (const encoding of CANDIDATES) {
-    const score = plausibility(new TextDecoder(encoding).decode(sample, { stream: true }))
+    const fit = plausibility(new TextDecoder(encoding).decode(sample, { stream: true }))
+    const score = fit + (hint !== null && isLabelOf(hint, encoding) ? HINT : 0)
     if (score > best.score) best = { encoding, score }
   }
   // a file in UTF-8 with a few broken bytes is still UTF-8
   const utf8 = plausibility(new TextDecoder('utf-8').decode(sample, { stream: true }))
   return decodeAs(bytes, utf8 > best.score ? 'utf-8' : best.encoding)
+}
+
+function isLabelOf(hint: string, encoding: string): boolean {
+  return encoding === (/^gb/i.test(hint) ? 'gb18030' : hint.toLowerCase())
 }
 
 function byMark(bytes: Uint8Array): string | null {

@@ -2,13 +2,7 @@ import type { Notice } from '../../src/domain/notice.ts'
 import { ZhengmaiError } from '../../src/errors/error.ts'
 import type { InputFile } from '../values.ts'
 import { decode, plausibility } from './charset.ts'
-
-/** What a reader makes of a file. */
-export interface ReadText {
-  readonly encoding: string
-  readonly text: string
-  readonly notices: readonly Notice[]
-}
+import type { ReadText } from './reader.ts'
 
 /** Bytes that no text holds, of the first 4 KB; UTF-16 holds NUL bytes but decodes to none. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
@@ -22,10 +16,11 @@ const NAMED_POSITIONS = 20
 
 /**
  * Reads plain text in UTF-8, GB18030 (GBK, GB2312), Big5 or UTF-16.
+ * @param hint the label of the encoding that the file gives itself; it only decides between equals
  * @throws ZhengmaiError FILE_EMPTY, FILE_BINARY, FILE_UNDECODABLE
  */
-export function readText(file: InputFile): ReadText {
-  const { encoding, text, undecodable, truncated } = decode(file.bytes)
+export function readText(file: InputFile, hint: string | null = null): ReadText {
+  const { encoding, text, undecodable, truncated } = decode(file.bytes, hint)
   if (/^\s*$/u.test(text) && undecodable.length === 0 && !truncated) {
     throw new ZhengmaiError('FILE_EMPTY', `文件“${file.name}”没有内容。`)
   }
@@ -44,6 +39,9 @@ export function readText(file: InputFile): ReadText {
     encoding,
     text,
     notices: [...undecodableNotices(undecodable), ...truncatedNotice(truncated, text)],
+    layout: 'printed',
+    pageStarts: [],
+    recognition: null,
   }
 }
 

@@ -10,7 +10,7 @@ const ascii = (text: string): number[] => [...text].map((character) => character
 /** Formats that people hand in by mistake, or that need a reader of their own. Source: the formats' specifications. */
 export const FORMAT_SIGNATURES: readonly FormatSignature[] = [
   { name: 'PDF', mediaType: 'application/pdf', magic: ascii('%PDF-') },
-  { name: 'ZIP（DOCX、OFD、XLSX 等）', mediaType: 'application/zip', magic: [0x50, 0x4b, 0x03, 0x04] },
+  { name: 'ZIP 压缩包', mediaType: 'application/zip', magic: [0x50, 0x4b, 0x03, 0x04] },
   {
     name: 'Office 97–2003（DOC、XLS、WPS）',
     mediaType: 'application/x-ole-storage',

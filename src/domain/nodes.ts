@@ -23,6 +23,18 @@ export interface SourceFile {
   readonly mediaType: string
   /** ISO-8601 date and time (UTC) of the ingestion. */
   readonly ingestedAt: string
+  /** Offset in the source text at which each page begins, the first one 0; empty where the format has no pages. */
+  readonly pageStarts: readonly number[]
+  /** Where the text was recognised from images: mean confidence over the characters, 0 to 1. */
+  readonly recognition: { readonly confidence: number } | null
+}
+
+/** The page, from 1, that an offset of the source text lies on; null where the format has no pages. */
+export function pageOf({ pageStarts }: Pick<SourceFile, 'pageStarts'>, offset: number): number | null {
+  if (pageStarts.length === 0) return null
+  let page = 0
+  while (page < pageStarts.length && pageStarts[page]! <= offset) page += 1
+  return Math.max(page, 1)
 }
 
 /** An element of GB/T 9704—2012, or a field of a portal's metadata table, beyond those with a field of their own. */

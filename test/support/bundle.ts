@@ -48,6 +48,8 @@ export function documentNode(overrides: Partial<DocumentNode> & { readonly id: s
       sha256: Buffer.from(overrides.id).toString('hex'),
       mediaType: 'text/plain',
       ingestedAt: '2026-01-01T00:00:00Z',
+      pageStarts: [],
+      recognition: null,
     },
     notices: [],
     ...overrides,

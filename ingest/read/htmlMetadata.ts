@@ -1,0 +1,50 @@
+import { elementsOf, firstWords, type HtmlElement, type HtmlNode } from './htmlTree.ts'
+
+/** Keys of the tables that portals print above a document, as the parser knows them, with the other wordings seen. */
+export const METADATA_KEYS: readonly { readonly key: string; readonly wordings: readonly string[] }[] = [
+  { key: '索引号', wordings: ['信息索引号', '索引编号', '索取号', '索引号码'] },
+  { key: '发布机构', wordings: ['发布单位', '信息发布机构', '公开机构'] },
+  { key: '发文机关', wordings: ['发文单位', '制发机关', '制定机关', '发文机构', '制发单位'] },
+  { key: '成文日期', wordings: ['成文时间', '发文日期', '发文时间', '生成日期', '签署日期', '制发日期'] },
+  { key: '发布日期', wordings: ['发布时间', '公布日期'] },
+  { key: '公开日期', wordings: ['公开时间', '信息公开日期'] },
+  { key: '发文字号', wordings: ['文号', '文件编号', '发文号', '文件字号'] },
+  { key: '有效性', wordings: ['是否有效', '文件状态', '效力'] },
+  { key: '效力状态', wordings: [] },
+  { key: '时效性', wordings: [] },
+  { key: '主题分类', wordings: ['信息分类', '主题类别', '所属主题', '主题'] },
+  { key: '体裁分类', wordings: ['公文种类', '体裁', '文种'] },
+  { key: '组配分类', wordings: [] },
+  { key: '公开方式', wordings: ['公开形式', '公开类别'] },
+  { key: '公开时限', wordings: [] },
+  { key: '公开主体', wordings: [] },
+  { key: '施行日期', wordings: ['生效日期', '实施日期', '生效时间', '实施时间', '施行时间'] },
+  { key: '废止日期', wordings: ['废止时间'] },
+  { key: '失效日期', wordings: ['失效时间', '有效期至'] },
+  { key: '统一编号', wordings: ['统一登记号'] },
+  { key: '规范性文件编号', wordings: ['规范性文件登记号'] },
+  { key: '标题', wordings: ['信息名称', '文件名称'] },
+  { key: '名称', wordings: [] },
+  { key: '主题词', wordings: [] },
+  { key: '关键词', wordings: ['关键字'] },
+]
+const KEY_OF_WORDING = new Map(
+  METADATA_KEYS.flatMap(({ key, wordings }) => [key, ...wordings].map((wording) => [wording, key] as const)),
+)
+/** Brackets and colon included. */
+const LONGEST_KEY = 16
+
+/** The key that a node's words are, brackets, colons and blanks aside; null where they are none. */
+export function metadataKey(node: HtmlNode): string | null {
+  const words = firstWords(node, LONGEST_KEY)
+  if (words.length > LONGEST_KEY) return null
+  return KEY_OF_WORDING.get(words.replace(/[\s\u3000【】[\]:：]/g, '')) ?? null
+}
+
+/** How many elements below are a key each and nothing else. */
+export function countKeys(element: HtmlElement): number {
+  return elementsOf(element).reduce(
+    (sum, child) => sum + (metadataKey(child) !== null ? 1 : countKeys(child)),
+    0,
+  )
+}
