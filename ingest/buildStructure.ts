@@ -13,12 +13,13 @@ export function buildStructure(documentId: string, facts: Facts, ids: ElementIds
     range === null ? null : normal.text.slice(range.start, range.end)
   const span = (range: TextRange) => spanOf(normal, range.start, range.end)
 
+  const annexId = (annex: number | null) => (annex === null ? null : `${documentId}/att_${annex + 1}`)
   const sections = outline.sections.map(
-    ({ node, parent }, i): SectionNode => ({
+    ({ node, parent, annex }, i): SectionNode => ({
       kind: 'SECTION',
       id: ids.sections[i] as string,
       documentId,
-      annexId: null,
+      annexId: annexId(annex),
       parentId: parent === null ? null : (ids.sections[parent] as string),
       ordinal: i + 1,
       label: node.label,
@@ -26,29 +27,20 @@ export function buildStructure(documentId: string, facts: Facts, ids: ElementIds
       span: span(node.range),
     }),
   )
-  const annexes = outline.annexes.map((annex, i): AnnexNode => {
-    const title = annex.title.map((line) => words(line)).join('') || null
-    return {
-      kind: 'ANNEX',
-      id: `${documentId}/att_${i + 1}`,
-      documentId,
-      ordinal: i + 1,
-      label: annex.label,
-      title,
-      documentKind: title === null ? null : kindOfTitle(title),
-      span: span(annex.range),
-    }
-  })
+  const annexes = buildAnnexes(documentId, facts)
   const clauses: ClauseNode[] = []
-  const addItems = (nodes: readonly OutlineNode[], parentId: string, sectionId: string | null) => {
+  const addItems = (
+    nodes: readonly OutlineNode[],
+    parentId: string,
+    above: Pick<ClauseNode, 'sectionId' | 'annexId'>,
+  ) => {
     nodes.forEach((node, i) => {
       const id = ids.items.get(node) as string
       clauses.push({
         kind: 'CLAUSE',
         id,
         documentId,
-        sectionId,
-        annexId: null,
+        ...above,
         parentId,
         ordinal: i + 1,
         label: node.label,
@@ -57,18 +49,20 @@ export function buildStructure(documentId: string, facts: Facts, ids: ElementIds
         span: span(node.range),
         bodySpan: span(node.body),
       })
-      addItems(node.children, id, sectionId)
+      addItems(node.children, id, above)
     })
   }
   facts.clauses.forEach(({ clause, body }, i) => {
     const id = ids.clauses[i] as string
-    const sectionId = clause.section === null ? null : (ids.sections[clause.section] as string)
+    const above = {
+      sectionId: clause.section === null ? null : (ids.sections[clause.section] as string),
+      annexId: annexId(clause.annex),
+    }
     clauses.push({
       kind: 'CLAUSE',
       id,
       documentId,
-      sectionId,
-      annexId: null,
+      ...above,
       parentId: null,
       ordinal: i + 1,
       label: clause.node.label,
@@ -77,7 +71,23 @@ export function buildStructure(documentId: string, facts: Facts, ids: ElementIds
       span: span(clause.node.range),
       bodySpan: span(body),
     })
-    addItems(clause.items, id, sectionId)
+    addItems(clause.items, id, above)
   })
   return { sections, annexes, clauses }
+}
+
+function buildAnnexes(documentId: string, { outline: { annexes, normal } }: Facts): AnnexNode[] {
+  return annexes.map((annex, i): AnnexNode => {
+    const title = annex.title.map(({ start, end }) => normal.text.slice(start, end)).join('') || null
+    return {
+      kind: 'ANNEX',
+      id: `${documentId}/att_${i + 1}`,
+      documentId,
+      ordinal: i + 1,
+      label: annex.label,
+      title,
+      documentKind: title === null ? null : kindOfTitle(title),
+      span: spanOf(normal, annex.range.start, annex.range.end),
+    }
+  })
 }

@@ -21,6 +21,7 @@ export interface ElementIds {
 /**
  * Gives every numbered element its id: `<document>/sec_2__cl_7`. The number is the printed one; where it cannot be read the
  * position stands for it (`p7`), and a repeated id gets `-2`. Articles are numbered through the whole document.
+ * What stands in an annex is below it: `<document>/att_1/sec_2__cl_7`.
  */
 export function giveIds(documentId: string, outline: Outline): ElementIds {
   const taken = new Set<string>()
@@ -33,9 +34,11 @@ export function giveIds(documentId: string, outline: Outline): ElementIds {
   const numeral = (node: OutlineNode, position: number) =>
     node.number === null ? `p${position}` : `${node.number}`
   const sections: string[] = []
-  outline.sections.forEach(({ node, parent }, i) => {
+  // the annexes' own numberings begin anew
+  const root = (annex: number | null) => (annex === null ? documentId : `${documentId}/att_${annex + 1}`)
+  outline.sections.forEach(({ node, parent, annex }, i) => {
     const eId = `${PREFIXES[node.scheme] ?? 'sec'}_${numeral(node, i + 1)}`
-    sections.push(claim(parent === null ? `${documentId}/${eId}` : `${sections[parent]}__${eId}`))
+    sections.push(claim(parent === null ? `${root(annex)}/${eId}` : `${sections[parent]}__${eId}`))
   })
   const items = new Map<OutlineNode, string>()
   const addItems = (nodes: readonly OutlineNode[], parent: string) => {
@@ -45,10 +48,10 @@ export function giveIds(documentId: string, outline: Outline): ElementIds {
       addItems(node.children, id)
     })
   }
-  const clauses = outline.clauses.map(({ node, section, items: below }, i) => {
+  const clauses = outline.clauses.map(({ node, section, annex, items: below }, i) => {
     const article = node.scheme === 'article'
     const eId = article ? `art_${numeral(node, i + 1)}` : `cl_${numeral(node, i + 1)}`
-    const within = section === null || article ? `${documentId}/` : `${sections[section]}__`
+    const within = section === null || article ? `${root(annex)}/` : `${sections[section]}__`
     const id = claim(within + eId)
     addItems(below, id)
     return id

@@ -42,6 +42,14 @@ const LABEL = new RegExp(
   `^(?:第${NUMERAL}+[编章节条](?!规定|第${NUMERAL}+[款项]|[的、，和及至])|[一二三四五六七八九十百]{1,4}[、.．]|[（(][〇零一二三四五六七八九十百\\d]{1,4}[）)]|\\d{1,2}[.．、](?!\\d)|\\d{1,2}[）)]|[①-⑳]|附[件表录]\\s*[\\d一二三四五六七八九十]*\\s*(?:[:：.．、]|$|(?=[^的中所]{0,40}$)))`,
 )
 
+const DECIMAL_LABEL =
+  /^\d{1,2}(?:\.\d{1,2}){1,3}\s*[\p{Script=Han}“《](?<!万|亿|倍|[公千米克斤里吨亩元个年月日人次以至到左和、])/u
+
+/** 2.1 职责, 2.1.1 指挥部: the labels of emergency plans; a quantity looks alike at the head of a printed line. */
+export function startsWithDecimal(text: string): boolean {
+  return DECIMAL_LABEL.test(text)
+}
+
 /** Whether a line begins with the label of a section, clause, article, item or annex. */
 export function startsWithLabel(text: string): boolean {
   return LABEL.test(text)
@@ -82,16 +90,20 @@ export function isNumberLine(text: string): boolean {
 
 /** The last characters of the names of bodies that issue documents. */
 const BODY_END =
-  /(?:政府|委员会|办公[厅室]|[局厅部委院署处会]|办|中心|银行|海关|总队|支队|法院|检察院|总工会|集团|公司|管理委员会|管委会|领导小组|指挥部|工作专班)$/
+  /(?:政府|委员会|办公[厅室]|[局厅部委院署处会社]|办|中心|银行|海关|总队|支队|法院|检察院|总工会|集团|公司|管理委员会|管委会|领导小组|指挥部|工作专班)$/
+
+/** Names of three characters: 国务院, 财政部, 审计署; 东南部 is none. */
+const SHORT_BODY = /^(?:国务院|(?![东西南北中])\p{Script=Han}{2}[部署])$/u
 
 /** A line that consists of a body's name alone, as in a signature; brackets within are allowed. */
 export function isBodyName(text: string): boolean {
+  if (SHORT_BODY.test(text)) return true
   return /^[\p{Script=Han}（）()·]{4,30}$/u.test(text) && BODY_END.test(text) && !/^关于|^印发/.test(text)
 }
 
 /** Keys of the tables that portals print above a document. */
 const METADATA_KEYS =
-  '索\\s*引\\s*号|信息索引号|发布机构|发文机关|发文单位|成文日期|成文时间|发文日期|发布日期|发布时间|公开日期|生成日期|发文字号|文\\s*号|有\\s*效\\s*性|效力状态|时效性|主题分类|信息分类|主题词|体裁分类|公文种类|施行日期|生效日期|废止日期|失效日期|统一编号|签发人'
+  '索\\s*引\\s*号|信息索引号|发布机构|发文机关|发文单位|成文日期|成文时间|发文日期|发布日期|发布时间|公开日期|生成日期|发文字号|文\\s*号|有\\s*效\\s*性|效力状态|时效性|主题分类|信息分类|主题词|体裁分类|公文种类|施行日期|生效日期|废止日期|失效日期|统一编号|签发人|发布单位|公开主体|公开类别|公开方式|索\\s*取\\s*号|文件编号|层级|状态|效力级别|效力等级|官方文号'
 const METADATA_LINE = new RegExp(`^[【\\[]?(?:${METADATA_KEYS})[】\\]]?\\s*[:：]`)
 /** Where a key of the page head begins inside a line, after a gap. */
 export const METADATA_GAP = new RegExp(

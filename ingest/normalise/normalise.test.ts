@@ -5,9 +5,12 @@ import { normalise } from './normalise.ts'
 import { FURNITURE_RULES } from './pageFurniture.ts'
 import { PAGE_MARK_RULES } from './pageMarks.ts'
 
-function source(text: string): SourceText {
-  const rest = { name: 'a.txt', mediaType: 'text/plain', sha256: '', encoding: 'utf-8', notices: [] }
-  return { ...rest, bytes: new Uint8Array(), text }
+function source(text: string, over: Partial<SourceText> = {}): SourceText {
+  return {
+    ...{ name: 'a.txt', mediaType: 'text/plain', sha256: '', encoding: 'utf-8', notices: [] },
+    ...{ bytes: new Uint8Array(), text, layout: 'printed', pageStarts: [], recognition: null, edits: [] },
+    ...over,
+  }
 }
 
 const textOf = (text: string): string => normalise(source(text)).text
@@ -330,4 +333,44 @@ describe('normalise', () => {
     expect(span!.start).toBe(span!.end)
     expect(text.slice(span!.source.start, span!.source.end)).toBe('— 3 —')
   })
+})
+
+describe('a text whose lines are paragraphs', () => {
+  const paragraphs = (text: string): string => normalise(source(text, { layout: 'paragraphs' })).text
+
+  it.each([
+    ['blank lines', '　　甲。\n\n \n　　乙。\n', '甲。\n乙。'],
+    [
+      'lines that stop amid a sentence',
+      '为支持产业发展，现\n制定如下措施',
+      '为支持产业发展，现\n制定如下措施',
+    ],
+    ['numbers on lines of their own', '甲。\n5\n乙。', '甲。\n5\n乙。'],
+    ['page numbers that are nothing else', '甲。\n— 5 —\n乙。', '甲。\n乙。'],
+    ['rows with empty cells before the text', '1\t甲\n\t乙\n\t\t丙\t', '1\t甲\n\t乙\n\t\t丙'],
+    ['a number in the first cell of the only row', '5\t甲\t乙', '5\t甲\t乙'],
+  ])('%s', (_, text, expected) => {
+    expect(paragraphs(text)).toBe(expected)
+  })
+
+  it('keeps lines as wide as print apart', () => {
+    const wide = Array.from({ length: 12 }, (_, at) => '甲乙丙丁'[at % 4]!.repeat(28))
+    const text = ['为支持产业发展，制定如下措施。', ...wide].join('\n')
+    expect(paragraphs(text)).toBe(text)
+    expect(textOf(text)).not.toBe(text)
+  })
+})
+
+it('leads through the edits of the reader back to the file', () => {
+  const html = '<p>关于&nbsp;支持<b>種業</b></p>'
+  const edits = [
+    { start: 0, end: 3, insert: '' },
+    { start: 5, end: 11, insert: '\u00a0' },
+    { start: 13, end: 16, insert: '' },
+    { start: 18, end: 26, insert: '\n' },
+  ]
+  const { text, toSource } = normalise(source(html, { layout: 'paragraphs', edits }))
+  expect(text).toBe('关于支持种业')
+  expect(toSource({ start: 4, end: 6 })).toEqual({ start: 16, end: 18 })
+  expect(toSource({ start: 0, end: 6 })).toEqual({ start: 3, end: 18 })
 })

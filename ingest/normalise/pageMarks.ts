@@ -22,6 +22,8 @@ const LINES_A_PAGE = 8
 /** What is left of a page mark before 附件: `— 附件`. */
 const DASH_BEFORE_ANNEX = /^[-—–－―─]+\s*(?=附\s*件)/
 
+const REMOVED = { rule: 'page-mark', severity: 'INFO' } as const
+
 /** Takes out page numbers on lines of their own, and those that slid into the first cell of a table row. */
 export const pageMarks: Step = {
   name: 'pageMarks',
@@ -31,13 +33,7 @@ export const pageMarks: Step = {
     const notices: StepNotice[] = []
     const remove = (start: number, end: number): void => {
       edits.push({ start, end, insert: '' })
-      notices.push({
-        rule: 'page-mark',
-        severity: 'INFO',
-        message: `去掉页码“${text.slice(start, end)}”。`,
-        start,
-        end,
-      })
+      notices.push({ ...REMOVED, message: `去掉页码“${text.slice(start, end)}”。`, start, end })
     }
     const bare = bareMarks(lines)
     const numbered = numberedRows(lines)
@@ -51,6 +47,21 @@ export const pageMarks: Step = {
       const start = line.start + line.raw.indexOf(line.text)
       if (dash) remove(start, start + dash[0].length)
       else if (bare.has(index) || isMark(line.text, false)) remove(start, start + line.text.length)
+    }
+    return { edits, notices }
+  },
+}
+
+/** The same for a text whose lines are paragraphs: only marks that nothing else looks like. */
+export const surePageMarks: Step = {
+  name: 'surePageMarks',
+  run(text) {
+    const edits: Edit[] = []
+    const notices: StepNotice[] = []
+    for (const { start, end, text: words, raw } of filledLines(text)) {
+      if (isRow(raw) || !isMark(words, false)) continue
+      edits.push({ start, end, insert: '' })
+      notices.push({ ...REMOVED, message: `去掉页码“${words}”。`, start, end })
     }
     return { edits, notices }
   },

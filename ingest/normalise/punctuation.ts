@@ -131,7 +131,11 @@ function quoteEdits(text: string): Edit[] {
   for (const line of filledLines(text)) {
     if (startsWithLabel(line.text)) open['"'] = open["'"] = false
     if (!CJK.test(line.text)) continue
-    for (const match of line.raw.matchAll(/["']/g)) {
+    for (const match of line.raw.matchAll(/["'“”]/g)) {
+      if (match[0] === '“' || match[0] === '”') {
+        open['"'] = match[0] === '“'
+        continue
+      }
       const quote = match[0] as '"' | "'"
       const start = line.start + match.index
       const beside = (text[start - 1] ?? '') + (text[start + 1] ?? '')

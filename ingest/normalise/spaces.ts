@@ -1,5 +1,5 @@
 import type { Edit } from '../../src/text/edits.ts'
-import { isBodyName, isRow, type Line, linesOf, METADATA_GAP } from './lines.ts'
+import { isBodyName, isDateLine, isRow, type Line, linesOf, METADATA_GAP } from './lines.ts'
 import type { Step } from './step.ts'
 
 /** Spaces of all widths; the line feed is no space. */
@@ -9,6 +9,17 @@ const CJK = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’…—·]/u
 const LATIN = /[A-Za-z]/
 const DIGIT = /\d/
 const HAN = /\p{Script=Han}/u
+/** The last of several bodies before what the title is about: 甲县人民政府 in 中共甲县委　甲县人民政府关于…. */
+const JOINT_TITLE = /^(.{3,30}?)(?:关于|印发|转发)/
+/** 第 1 0 条: the digits of a spaced-out label. */
+const SPACED_ORDINAL = /第(?:[ \u00a0\u3000]{0,3}\d){1,5}[ \u00a0\u3000]{0,3}[编章节条款项]/g
+const NUMERAL = '[〇零一二三四五六七八九十百千\\d]{1,7}'
+/** 第二章　规划　　第八条　……: a page that lost the line ends between a chapter's heading and its first article. */
+const CHAPTER = new RegExp(`^\\s*第${NUMERAL}[编章节]`)
+const BEFORE_ELEMENT = new RegExp(
+  `(?<=[\\p{Script=Han}）])[ \\t\\u00a0\\u2000-\\u200a\\u3000]+(?=第${NUMERAL}[节条][ \\t\\u00a0\\u2000-\\u200a\\u3000])`,
+  'gu',
+)
 
 /**
  * Takes the spaces out of Chinese text, also those of spaced-out letters (济 南 市), but leaves one between Latin words,
@@ -44,6 +55,7 @@ function collectProse(edits: Edit[], line: Line): void {
   const indent = raw.length - raw.trimStart().length
   const tail = raw.trimEnd().length
   const breaks = lineBreaks(raw)
+  const ordinals = spacedOrdinals(raw)
   for (const match of raw.matchAll(GAP)) {
     if (match.index < indent) continue
     const end = match.index + match[0].length
@@ -54,17 +66,32 @@ function collectProse(edits: Edit[], line: Line): void {
         edits,
         line.start + match.index,
         match[0],
-        betweenWords(raw[match.index - 1]!, raw[end]!) ? ' ' : '',
+        betweenWords(raw[match.index - 1]!, raw[end]!) && !ordinals.has(match.index) ? ' ' : '',
       )
   }
+}
+
+/** Offsets inside spaced-out labels. */
+function spacedOrdinals(raw: string): ReadonlySet<number> {
+  const inside = new Set<number>()
+  for (const match of raw.matchAll(SPACED_ORDINAL)) {
+    for (let at = match.index; at < match.index + match[0].length; at++) inside.add(at)
+  }
+  return inside
 }
 
 /** Offsets of the gaps that part what belongs on lines of its own. */
 function lineBreaks(raw: string): ReadonlySet<number> {
   const breaks = new Set<number>()
   for (const match of raw.matchAll(METADATA_GAP)) if (match.index > 0) breaks.add(match.index)
+  if (CHAPTER.test(raw)) for (const match of raw.matchAll(BEFORE_ELEMENT)) breaks.add(match.index)
   const names = raw.trim().split(GAP)
-  if (names.length > 1 && names.every(isBodyName)) {
+  const dated = isDateLine(names.at(-1) ?? '') ? names.slice(0, -1) : names
+  if (names.length > 1 && dated.every(isBodyName)) {
+    for (const match of raw.matchAll(GAP)) breaks.add(match.index)
+  }
+  const last = JOINT_TITLE.exec(names.at(-1) ?? '')?.[1]
+  if (names.length > 1 && last !== undefined && [...names.slice(0, -1), last].every(isBodyName)) {
     for (const match of raw.matchAll(GAP)) breaks.add(match.index)
   }
   return breaks

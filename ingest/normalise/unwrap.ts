@@ -13,6 +13,7 @@ import {
   isTitle,
   type Line,
   openBrackets,
+  startsWithDecimal,
   startsWithLabel,
 } from './lines.ts'
 import type { Step, StepNotice } from './step.ts'
@@ -145,6 +146,7 @@ function joins(layout: Layout, index: number, paragraph: Paragraph): boolean {
   if (signature.has(index) || signature.has(index - 1) || isSelfContained(previous.text)) return false
   if (startsWithLabel(next.text) || startsElement(next.text)) return false
   if (isOpen(paragraph.tail)) return true
+  if (startsWithDecimal(next.text) && endsSentence(previous.text)) return false
   if (indentOf(next.raw) >= INDENT || /[：:]$/.test(previous.text)) return false
   const full = width !== null && widthOf(previous.text) >= width - FULL_SLACK
   if (index < layout.bodyStart) return full && paragraph.listing && !/关于/.test(paragraph.head)

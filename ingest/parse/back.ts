@@ -1,11 +1,15 @@
 import type { TextRange } from '../../src/domain/span.ts'
+import { kindOfTitle } from '../../src/text/documentKind.ts'
 import type { OutlineAnnex } from '../values.ts'
 import type { Line } from './lines.ts'
+import type { Part } from './part.ts'
 
 /** 发文机关署名 and 成文日期. */
 export interface SignatureBlock {
   readonly signatories: readonly TextRange[]
   readonly signedOn: TextRange
+  /** Where the block begins. */
+  readonly start: number
   /** Index of the first line of the block, and of the first line after it. */
   readonly first: number
   readonly next: number
@@ -21,7 +25,8 @@ export function findSignature(lines: readonly Line[], from: number): SignatureBl
     let first = at
     while (first > from && isSignatory(lines[first - 1])) first--
     const signatories = joinBrokenNames(lines.slice(first, at))
-    return { signatories, signedOn: lines[at] as Line, first, next: at + 1 }
+    const { start } = lines[first] as Line
+    return { signatories, signedOn: lines[at] as Line, start, first, next: at + 1 }
   }
   return null
 }
@@ -65,39 +70,46 @@ export function readBackMatter(lines: readonly Line[], from: number) {
   return { annotations, copiedTo, imprint }
 }
 
-/** The annexes that begin at or after line `from`. A broken heading 附件：… over two lines is one annex. */
-export function readAnnexes(lines: readonly Line[], from: number): OutlineAnnex[] {
-  const starts: number[] = []
-  for (let at = from; at < lines.length; at++) {
-    if (lines[at]?.form === 'annex' && hasContent(lines, at, starts.at(-1))) starts.push(at)
-  }
-  if (starts.length === 0 && lines.slice(from).some((line) => line.form === 'row')) starts.push(from)
-  return starts.map((at, i) => readAnnex(lines.slice(at, starts[i + 1] ?? lines.length)))
+/** The mark 附件2 of a line, and the title beside it. */
+export function readMark(line: Line): { label: string | null; beside: Line | null } {
+  const mark = /^(?:—|-)?(附[件表录]?(?:\d{1,2}(?:-\d{1,2})?|[一二三四五六七八九十]{1,2})?)[：.．、]*/.exec(
+    line.text,
+  )
+  if (mark === null || line.form !== 'annex') return { label: null, beside: null }
+  const text = line.text.slice(mark[0].length)
+  const beside = text === '' ? null : { ...line, text, start: line.start + mark[0].length }
+  return { label: mark[1] ?? null, beside }
 }
 
-/** Two annex marks with nothing but headings between them announce one annex (附件说明, then 附件 itself). */
-function hasContent(lines: readonly Line[], at: number, previous: number | undefined): boolean {
-  if (previous === undefined) return true
-  return lines
-    .slice(previous + 1, at)
-    .some((line) => line.form === 'row' || line.form === 'paragraph' || line.form === 'labelled')
-}
+/** A line of an annex's title is no longer; what is longer is its text. */
+const MAX_TITLE_LINES = 3
 
-function readAnnex(lines: readonly Line[]): OutlineAnnex {
+/** An annex or a further document; its title stands beside or below its mark. */
+export function readAnnex({ lines, kind }: Part, prose: readonly TextRange[]): OutlineAnnex {
   const first = lines[0] as Line
   const last = lines.at(-1) as Line
-  const label =
-    /^(?:—|-)?(附[件表录](?:\d{1,2}|[一二三四五六七八九十]{1,2})?)/.exec(first.text)?.[1] ?? '附件'
+  const { label, beside } = readMark(first)
   const firstContent = lines.findIndex(
     (line) => line.form === 'row' || line.form === 'paragraph' || line.form === 'labelled',
   )
   const head = lines.slice(0, firstContent === -1 ? lines.length : firstContent)
-  // The title that stands right above the content is the annex's own; what stands before it repeats or announces it.
-  const title = head.filter((line) => line.form === 'heading' || line.form === 'agency').slice(-1)
+  const below = titleLines(head.filter((line) => line.form === 'heading' || line.form === 'agency'))
   return {
-    label,
-    title,
+    label: label ?? (kind === 'annex' ? '附件' : ''),
+    title: below.length > 0 ? below : beside === null ? [] : [beside],
     range: { start: first.start, end: last.end },
     rows: lines.filter((line) => line.form === 'row'),
+    prose,
   }
+}
+
+/** The lines up to the one that completes a 文种 or the name of a table; else the one right above the content. */
+function titleLines(lines: readonly Line[]): Line[] {
+  let words = ''
+  for (const [i, line] of lines.slice(0, MAX_TITLE_LINES).entries()) {
+    words += line.text
+    if (kindOfTitle(words) !== null || /[表单录册图]$/.test(words.replace(/（[^（）]*）$/, '')))
+      return lines.slice(0, i + 1)
+  }
+  return lines.slice(-1)
 }

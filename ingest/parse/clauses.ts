@@ -1,3 +1,4 @@
+import type { TextRange } from '../../src/domain/span.ts'
 import type { OutlineClause, OutlineNode, OutlineSection } from '../values.ts'
 
 /** Words that make a bracket look like a responsibility note; the exact reading comes later. */
@@ -6,6 +7,8 @@ const NOTE_HINT =
 
 /** Numberings of rules (规章、法规), whose articles are the clauses whatever they hold. */
 const SECTION_SCHEMES = new Set(['part', 'chapter', 'division'])
+/** Numberings of the first level outside rules. */
+const FIRST_LEVEL = new Set(['han', 'decimal1'])
 
 interface Divided {
   readonly sections: readonly OutlineSection[]
@@ -15,8 +18,15 @@ interface Divided {
 /**
  * Divides the numbered elements into sections, clauses and items. The clause is the lowest element that carries a
  * heading or a responsibility of its own; elements above it are sections, those below it are its items.
+ * @param annex index of the annex that they stand in
+ * @param offset number of sections before these
  */
-export function divide(roots: readonly OutlineNode[], text: string): Divided {
+export function divide(
+  roots: readonly OutlineNode[],
+  text: string,
+  annex: number | null = null,
+  offset = 0,
+): Divided {
   const sections: OutlineSection[] = []
   const clauses: OutlineClause[] = []
   const someRootIsDivided = roots.some((root) => isSection(root, text))
@@ -25,13 +35,14 @@ export function divide(roots: readonly OutlineNode[], text: string): Divided {
     clauses.push({
       node,
       section,
+      annex,
       content: { start: node.body.start, end: node.range.end },
       items: node.children,
     })
   }
   const addSection = (node: OutlineNode, parent: number | null) => {
-    sections.push({ node, parent })
-    const index = sections.length - 1
+    sections.push({ node, parent, annex, prose: proseOf(node, text) })
+    const index = offset + sections.length - 1
     for (const child of node.children) visit(child, index, index)
   }
   const visit = (node: OutlineNode, parent: number | null, section: number | null) => {
@@ -47,20 +58,58 @@ export function divide(roots: readonly OutlineNode[], text: string): Divided {
 function isSection(node: OutlineNode, text: string): boolean {
   if (SECTION_SCHEMES.has(node.scheme)) return true
   if (node.scheme === 'article') return false
+  if (listsItems(node, text) && !hasSeveralNotes(node, text)) return false
+  if (!isHeadedFirstLevel(node) && node.children.every((child) => isPlain(child))) {
+    return hasSeveralNotes(node, text)
+  }
   return node.children.some((child) => qualifies(child, text))
 }
 
 function isBareSection(node: OutlineNode, text: string): boolean {
-  return node.title !== null && node.scheme === 'han' && !hasNote(node, text)
+  return node.title !== null && FIRST_LEVEL.has(node.scheme) && !hasNote(node, text)
 }
 
 function qualifies(node: OutlineNode, text: string): boolean {
   if (node.scheme === 'article') return true
-  // A phrase with nothing below it is an entry of a list, not a heading.
-  const headed = node.title !== null && (node.body.end > node.body.start || node.children.length > 0)
-  return headed || hasNote(node, text) || node.children.some((child) => qualifies(child, text))
+  return isHeaded(node) || hasNote(node, text) || node.children.some((child) => qualifies(child, text))
+}
+
+/** A phrase with nothing below it is an entry of a list, not a heading. */
+function isHeaded(node: OutlineNode): boolean {
+  return node.title !== null && (node.body.end > node.body.start || node.children.length > 0)
 }
 
 function hasNote(node: OutlineNode, text: string): boolean {
   return NOTE_HINT.test(text.slice(node.body.start, node.body.end))
+}
+
+function isHeadedFirstLevel(node: OutlineNode): boolean {
+  return FIRST_LEVEL.has(node.scheme) && node.title !== null
+}
+
+/** An entry of a list: nothing but text, maybe with a note. */
+function isPlain(node: OutlineNode): boolean {
+  return node.children.length === 0 && !isHeaded(node)
+}
+
+/** A note behind the last entry alone is that of the whole list. */
+function hasSeveralNotes({ children }: OutlineNode, text: string): boolean {
+  return children.some((child, i) => (i < children.length - 1 || i === 0) && hasNoteWithin(child, text))
+}
+
+function hasNoteWithin(node: OutlineNode, text: string): boolean {
+  return hasNote(node, text) || node.children.some((child) => hasNoteWithin(child, text))
+}
+
+/** （三）支持范围。重点支持以下方向：1.……: a clause whose own text leads on to its items. */
+function listsItems(node: OutlineNode, text: string): boolean {
+  if (isHeadedFirstLevel(node)) return false
+  return /：\s*$/.test(text.slice(node.body.start, node.body.end))
+}
+
+function proseOf({ body }: OutlineNode, text: string): TextRange | null {
+  const words = text.slice(body.start, body.end)
+  const start = body.start + words.length - words.trimStart().length
+  const end = body.start + words.trimEnd().length
+  return end > start ? { start, end } : null
 }

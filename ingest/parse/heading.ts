@@ -6,7 +6,14 @@ const MAX_RUN_IN = 42
 /** Longest heading on a line of its own. */
 const MAX_OWN_LINE = 60
 /** A sentence that starts so states a rule; it is no heading. */
-const SENTENCE_START = /^(?:对|按照?|凡|自|经|由|未|如|若|其中|本|各|应当|不得|是指)/
+const SENTENCE_START =
+  /^(?:对(?![外口接标])|按照?|凡|自(?![然主由贸愿觉])|经(?![费济营验办])|由|未|如|若(?!干)|其中|本|各|应当|不得|是指)/
+/** The same above 1., where 本 and 各 may begin a heading. */
+const RULE_START = /^(?:对(?![外口接标])|凡|自(?![然主由贸愿觉])|经(?![费济营验办])|由|未|如|若(?!干))/
+
+/** A first sentence that grants, or tells a body what to do. */
+const RULING =
+  /^(?:原则)?同意|以下简称|^(?:[省市县区各]|国务院|有关|[^，]{1,15}(?:部门|单位|政府|机关|企业|人员))[^，]{0,15}(?:要|应当?|须|不得)(?![素求闻点件害领急对])/
 
 /** The heading of a labelled line and where the body begins. `title` is null where the line has no heading. */
 export interface Heading {
@@ -27,6 +34,10 @@ export function splitHeading(line: Line): Heading {
   const stop = firstTopLevel(text, from, '。')
   if (stop === -1) {
     const alone = text.slice(from)
+    // 三、重点任务：
+    if (/^[^，；：]{2,20}：$/.test(alone) && (label?.rank ?? 9) <= 5) {
+      return { title: { start, end: line.end - 1 }, bodyStart: line.end }
+    }
     const isHeading = alone.length > 0 && alone.length <= MAX_OWN_LINE && !/[；，：！？]$/.test(alone)
     return isHeading
       ? { title: { start, end: line.end }, bodyStart: line.end }
@@ -38,10 +49,13 @@ export function splitHeading(line: Line): Heading {
   return { title: null, bodyStart: start }
 }
 
-/** 第三条【立法目的】…… has its heading in brackets; an article without such brackets has none. */
+/** 第三条【立法目的】……, 第三条（立法目的）…… has its heading in brackets; an article without such brackets has none. */
 function splitArticleHeading(line: Line, from: number): Heading {
   const start = line.start + from
-  const bracketed = /^[【［[]([^】］\]]{1,30})[】］\]]/.exec(line.text.slice(from))
+  const rest = line.text.slice(from)
+  const bracketed =
+    /^[【［[]([^】］\]]{1,30})[】］\]]/.exec(rest) ??
+    /^（([^（）。；：\d]{2,20})）(?![，、。；的])/.exec(rest)
   if (bracketed?.[1] === undefined) return { title: null, bodyStart: start }
   return {
     title: { start: start + 1, end: start + 1 + bracketed[1].length },
@@ -52,10 +66,10 @@ function splitArticleHeading(line: Line, from: number): Heading {
 function isHeadingPhrase(phrase: string, rank: number): boolean {
   if (phrase.length < 2) return false
   const commas = phrase.split('，').length - 1
-  if (/[；：！？]/.test(phrase)) return false
+  if (/[；：！？]/.test(phrase) || RULING.test(phrase)) return false
   // Below （一） a first sentence is more often a rule than a heading, so the test is stricter there.
   if (rank >= 6) return commas === 0 && phrase.length <= 25 && !SENTENCE_START.test(phrase)
-  return commas <= 1 && !/^(?:对|凡|自|经|由|未|如|若)/.test(phrase)
+  return commas <= 1 && !RULE_START.test(phrase)
 }
 
 /** Index of the first `mark` outside brackets and quotation marks, or −1. */

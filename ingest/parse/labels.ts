@@ -38,7 +38,9 @@ export const LABEL_RULES: readonly LabelRule[] = [
   {
     scheme: 'article',
     rank: 3,
-    pattern: new RegExp(`^(第(${HAN}|\\d{1,4})条)(?![第款项规])`),
+    pattern: new RegExp(
+      `^(第(${HAN}|\\d{1,4})条(?:之[一二三四五六七八九十])?)(?![第款项的]|规定|[、和及与至]第)`,
+    ),
     example: { line: '第十二条县级以上人民政府应当加强领导。', label: '第十二条', number: 12 },
   },
   {
@@ -66,8 +68,14 @@ export const LABEL_RULES: readonly LabelRule[] = [
     example: { line: '（4）培训费用。', label: '（4）', number: 4 },
   },
   {
-    scheme: 'circled',
+    scheme: 'arabicHalf',
     rank: 8,
+    pattern: /^((\d{1,2})）)/,
+    example: { line: '2）购置设备。', label: '2）', number: 2 },
+  },
+  {
+    scheme: 'circled',
+    rank: 9,
     pattern: /^(([①-⑳]))/,
     example: { line: '②购置设备。', label: '②', number: 2 },
   },

@@ -112,6 +112,88 @@ describe('sections, clauses and items', () => {
       ['第一条', '第二条', '第三条'],
       2,
     ],
+    // a clause whose own text leads on to a list keeps it
+    [
+      [
+        '一、支持政策',
+        '（一）范围。支持以下方向：',
+        '1.修复。支持修复。',
+        '2.监测。支持监测。',
+        '（二）标准。每处五万元。',
+      ],
+      ['（一）', '（二）'],
+      1,
+    ],
+    // but not where the entries have notes of their own
+    [
+      [
+        '一、支持政策',
+        '（一）范围。支持以下方向：',
+        '1.修复。支持修复。（市林业局负责）',
+        '2.监测。支持监测。（市水务局负责）',
+      ],
+      ['1.', '2.'],
+      2,
+    ],
+    // a note behind the last entry is that of the whole list
+    [
+      [
+        '一、支持政策',
+        '（一）范围。支持下列事项：',
+        '1.修复湿地；',
+        '2.监测候鸟。（市林业局负责）',
+        '（二）标准。每处五万元。',
+      ],
+      ['（一）', '（二）'],
+      1,
+    ],
+    // a heading with a colon
+    [['一、总体要求', '保护优先。', '二、重点任务：', '（一）巡查。每月巡查。'], ['（一）'], 2],
+    // decimals
+    [
+      [
+        '目录',
+        '1总则',
+        '1.1目的',
+        '1.2依据',
+        '2职责',
+        '2.1指挥部',
+        '1总则',
+        '1.1目的',
+        '为保护湿地。',
+        '1.2依据',
+        '依据条例。',
+        '2职责',
+        '2.1指挥部',
+        '2.1.1组成',
+        '由各部门组成。',
+        '2.1.2职责',
+        '统一指挥。',
+      ],
+      ['1.1', '1.2', '2.1.1', '2.1.2'],
+      3,
+    ],
+    // quantities are no decimals
+    [
+      ['一、目标。建设湿地。', '1.5万亩湿地得到修复，', '1.6万亩湿地得到保护。', '二、任务。加强巡查。'],
+      ['一', '二'],
+      0,
+    ],
+    // articles: contents left out, an inserted article, the heading in brackets
+    [
+      [
+        '第一章总则',
+        '第二章附则',
+        '第一章总则',
+        '第1条（目的）',
+        '为保护湿地，制定本办法。',
+        '第1条之一【原则】保护优先。',
+        '第二章附则',
+        '第2条本办法自公布之日起施行。',
+      ],
+      ['第1条', '第1条之一', '第2条'],
+      2,
+    ],
   ])('%j', (lines, expected, sections) => {
     const { outline } = read(['关于发展的意见', '各单位：', '现提出意见。', ...lines])
     expect(labels(outline)).toEqual(expected)
@@ -143,6 +225,73 @@ describe('sections, clauses and items', () => {
     expect(outline.closing).toHaveLength(1)
   })
 
+  it('goes on with an article after its list', () => {
+    const { outline, words } = read([
+      '甲市湿地办法',
+      '第一条有下列情形之一的，予以补助：',
+      '（一）修复湿地的；',
+      '（二）保护候鸟的。',
+      '补助标准另行制定。',
+      '第二条本办法自公布之日起施行。',
+    ])
+    expect(outline.clauses[0]?.items.map(({ body }) => words(body))).toEqual(['修复湿地的；', '保护候鸟的。'])
+    expect(words(outline.clauses[0]?.content ?? null)).toMatch(/补助标准另行制定。$/)
+  })
+
+  it('tells the prose of a section without clauses', () => {
+    const { outline, words } = read([
+      '甲市湿地意见',
+      '一、总体要求',
+      '坚持保护优先。',
+      '二、任务',
+      '（责任单位：市林业局）',
+      '（一）巡查。每月巡查。',
+      '（二）修复。每年修复。',
+    ])
+    expect(outline.sections.map(({ prose }) => words(prose))).toEqual([
+      '坚持保护优先。',
+      '（责任单位：市林业局）',
+    ])
+    expect(labels(outline)).toEqual(['（一）', '（二）'])
+  })
+
+  it.each([
+    // a lone sentence is text
+    [
+      ['（一）巡查。每月巡查。', '（二）支持设置监测点。'],
+      [
+        ['巡查', '每月巡查。'],
+        [null, '支持设置监测点。'],
+      ],
+    ],
+    // also where nothing but its note follows
+    [
+      ['（一）支持设置监测点。（市林业局负责）', '（二）支持修复。（市水务局负责）'],
+      [
+        [null, '支持设置监测点。（市林业局负责）'],
+        [null, '支持修复。（市水务局负责）'],
+      ],
+    ],
+    // first sentences of rules are no headings
+    [
+      [
+        '一、湿地分级管理，名录另定；',
+        '二、湿地实行用途管制制度。不得擅自改变。',
+        '三、湿地所有权不变，使用权有期限；',
+        '四、破坏湿地的，责令恢复，并处罚款；',
+      ],
+      [
+        [null, '湿地分级管理，名录另定；'],
+        [null, '湿地实行用途管制制度。不得擅自改变。'],
+        [null, '湿地所有权不变，使用权有期限；'],
+        [null, '破坏湿地的，责令恢复，并处罚款；'],
+      ],
+    ],
+  ])('judges headings by their siblings: %j', (lines, expected) => {
+    const { outline, words } = read(['甲市湿地意见', '各单位：', ...lines])
+    expect(outline.clauses.map(({ node, content }) => [words(node.title), words(content)])).toEqual(expected)
+  })
+
   it('notices a gap and a duplicate', () => {
     const { outline } = read(['关于发展的意见', '（一）甲。甲甲。', '（三）乙。乙乙。', '（三）丙。丙丙。'])
     expect(outline.notices.map((notice) => notice.code)).toEqual(['parse/label-gap', 'parse/duplicate-label'])
@@ -168,9 +317,20 @@ it('never throws and keeps every range inside the text', () => {
     '\n',
     '甲',
     '2024〕1号',
+    '（2023年5月6日）',
+    '甲市人民政府令',
+    '第2号',
+    '附件1',
+    '目录',
+    '第一章总则',
+    '1.1',
+    '1.2甲',
+    '甲市湿地办法',
+    '发布机构',
+    '000001',
   )
   fc.assert(
-    fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
+    fc.property(fc.array(piece, { maxLength: 80 }), (pieces) => {
       const text = pieces.join('')
       const outline = parseOutline(normal(text))
       for (const { node, content } of outline.clauses) {
@@ -180,4 +340,21 @@ it('never throws and keeps every range inside the text', () => {
       }
     }),
   )
+})
+
+it('takes the paragraphs of a document without numbers as its clauses', () => {
+  const { outline, words } = read([
+    '丁市人民政府关于同意设立示范区的批复',
+    '戊县人民政府：',
+    '你县《关于设立示范区的请示》收悉。经研究，同意设立示范区。',
+    '示范区建设要坚持节约用地。',
+    '此复。',
+    '丁市人民政府',
+    '2024年1月2日',
+  ])
+  expect(outline.clauses.map(({ content }) => words(content))).toEqual([
+    '你县《关于设立示范区的请示》收悉。经研究，同意设立示范区。',
+    '示范区建设要坚持节约用地。',
+  ])
+  expect(words(outline.signedOn)).toBe('2024年1月2日')
 })

@@ -1,49 +1,128 @@
-import type { Notice } from '../../src/domain/notice.ts'
 import type { TextRange } from '../../src/domain/span.ts'
 import { kindOfTitle } from '../../src/text/documentKind.ts'
-import { type NormalText, type Outline, type OutlineNode, spanOf } from '../values.ts'
-import { findSignature, readAnnexes, readBackMatter, type SignatureBlock } from './back.ts'
+import type {
+  NormalText,
+  Outline,
+  OutlineAnnex,
+  OutlineClause,
+  OutlineNode,
+  OutlineSection,
+} from '../values.ts'
+import { findSignature, readAnnex, readBackMatter, readMark, type SignatureBlock } from './back.ts'
 import { divide } from './clauses.ts'
-import { readFrontMatter } from './front.ts'
+import { findClosing } from './closing.ts'
+import { readContext } from './context.ts'
+import { isOrder, readFrontMatter } from './front.ts'
+import { captionOf } from './frontRules.ts'
+import { noticeGaps } from './gaps.ts'
 import { type Line, readLines } from './lines.ts'
+import type { Part } from './part.ts'
+import { divideParts } from './parts.ts'
 import { buildTree } from './tree.ts'
+import { readUnnumbered } from './unnumbered.ts'
 
 /** Forms that end the numbered body. */
-const AFTER_BODY = new Set(['annex', 'copied', 'imprint', 'annotation'])
+const AFTER_BODY = new Set(['annex', 'announced', 'copied', 'imprint', 'annotation'])
 
 /**
  * Finds the parts of a document by their form: 版头, 主体 with its numbered elements, 版记, annexes.
+ * A notice without numbered elements of its own lends its place to the first numbered document that it carries.
  * Never throws; a text without any form of an official document gives an outline without title and clauses.
  */
 export function parseOutline(normal: NormalText): Outline {
-  const lines = readLines(normal.text)
+  const lines = readContext(readLines(normal.text))
   const front = readFrontMatter(lines)
-  const bodyStart = indexOrEnd(lines, front.next, (line) => line.form === 'labelled')
-  const early = findSignature(lines.slice(0, bodyStart), front.next)
-  const bodyEnd = findBodyEnd(lines, bodyStart)
-  const body = lines.slice(bodyStart, bodyEnd)
-  const closingFrom = findClosing(body, normal.text)
-  const roots = body.length === 0 ? [] : buildTree(body.slice(0, closingFrom))
-  const late = early === null ? findSignature(lines, bodyEnd) : null
-  const signature = early ?? late
-  const prelude = readPrelude(lines.slice(front.next, bodyStart), early, front.next)
+  const parts = divideParts(lines.slice(front.next))
+  const at = Math.max(0, parts.findIndex(isNumbered))
+  const bodyPart = parts[at] as Part
+  const body = readBody(bodyPart, normal.text)
+  const head = [
+    ...parts
+      .slice(0, at)
+      .filter(({ kind }) => kind !== 'annex')
+      .flatMap((part) => part.lines),
+    ...body.head,
+  ]
+  const main = findSignature((parts[0] as Part).lines, 0)
+  const signature = main ?? findSignature(bodyPart.lines, 0)
+  const mark = bodyPart.kind === 'annex' ? (bodyPart.lines[0] ?? null) : null
+  const prelude = readPrelude(
+    head.filter((line) => !isSigned(line, main)),
+    mark,
+  )
+  const own = divide(body.roots, normal.text)
+  const attached = readAttached(parts, at, body, normal.text, own.sections.length)
+  const names = nameOrder(front.title, prelude.carriedTitle)
+  const numbered = [...own.sections, ...own.clauses, ...attached.sections, ...attached.clauses].length > 0
+  const plain = numbered ? null : readUnnumbered(prelude.paragraphs, normal.text)
   return {
     normal,
     metadata: front.metadata,
     redHeader: front.redHeader,
     number: front.number,
-    title: front.title,
-    carriedTitle: prelude.carriedTitle,
+    title: names.title,
+    captions: [...front.captions, ...prelude.captions],
+    carriedTitle: names.carriedTitle,
     recipients: front.recipients,
-    preamble: prelude.paragraphs,
-    ...divide(roots, normal.text),
-    closing: body.slice(closingFrom),
+    preamble: plain?.preamble ?? prelude.paragraphs,
+    sections: [...own.sections, ...attached.sections],
+    clauses: plain?.clauses ?? [...own.clauses, ...attached.clauses],
+    closing: body.closing,
     signatories: signature?.signatories ?? [],
-    signedOn: signature?.signedOn ?? null,
+    signedOn: signature?.signedOn ?? front.date,
     ...readBackMatter(lines, front.next),
-    annexes: readAnnexes(lines, bodyEnd),
-    notices: noticeGaps(roots, normal),
+    annexes: attached.annexes,
+    notices: [body.roots, ...attached.roots].flatMap((roots) => noticeGaps(roots, normal)),
   }
+}
+
+/** An order has no title of its own: it bears that of the rules which it makes known. */
+function nameOrder(title: readonly Line[], carriedTitle: readonly Line[]) {
+  const words = (lines: readonly Line[]) => lines.map((line) => line.text).join('')
+  const unnamed = title.length === 1 && isOrder(title[0] as Line)
+  const rules = carriedTitle.length > 0 && !/(?:通知|决定|函)$/.test(words(title))
+  if (rules && (unnamed || words(title) === words(carriedTitle)))
+    return { title: carriedTitle, carriedTitle: [] }
+  return { title, carriedTitle }
+}
+
+function isNumbered({ lines }: Part): boolean {
+  return lines.some((line) => line.form === 'labelled')
+}
+
+function isSigned(line: Line, signature: SignatureBlock | null): boolean {
+  return signature !== null && line.start >= signature.start && line.end <= signature.signedOn.end
+}
+
+interface Body {
+  /** Lines before the first numbered element. */
+  readonly head: readonly Line[]
+  readonly roots: readonly OutlineNode[]
+  readonly closing: readonly Line[]
+  /** Lines after it. */
+  readonly rest: readonly Line[]
+}
+
+/** The numbered elements of a part. The body ends at the signature, the annex, the notes or the imprint. */
+function readBody({ lines, kind }: Part, text: string): Body {
+  const start = indexOrEnd(lines, 0, (line) => line.form === 'labelled')
+  const mark = indexOrEnd(lines, start, (line) => AFTER_BODY.has(line.form))
+  const table = kind === 'annex' ? tableAtEnd(lines, start) : lines.length
+  const end = Math.min(mark, findSignature(lines, start)?.first ?? lines.length, table)
+  const body = lines.slice(start, Math.max(start, end))
+  const closingFrom = findClosing(body, text)
+  return {
+    head: lines.slice(0, start),
+    roots: body.length === 0 ? [] : buildTree(body.slice(0, closingFrom)),
+    closing: body.slice(closingFrom),
+    rest: lines.slice(Math.max(start, end)),
+  }
+}
+
+/** A table after the last numbered element of an annex is none of its text. */
+function tableAtEnd(lines: readonly Line[], start: number): number {
+  const last = lines.findLastIndex((line) => line.form === 'labelled')
+  return indexOrEnd(lines, Math.max(start, last), (line) => line.form === 'row')
 }
 
 function indexOrEnd(lines: readonly Line[], from: number, test: (line: Line) => boolean): number {
@@ -51,83 +130,73 @@ function indexOrEnd(lines: readonly Line[], from: number, test: (line: Line) => 
   return at === -1 ? lines.length : at
 }
 
-/** The body ends at the signature, the annex, the notes or the imprint, whichever comes first after its first line. */
-function findBodyEnd(lines: readonly Line[], bodyStart: number): number {
-  const mark = indexOrEnd(lines, bodyStart, (line) => AFTER_BODY.has(line.form))
-  const signature = findSignature(lines, bodyStart)
-  return Math.min(mark, signature?.first ?? lines.length)
+/** The parts beside the body: annexes and further documents, numbered or with tables. */
+function readAttached(parts: readonly Part[], at: number, own: Body, text: string, offset: number) {
+  const annexes: OutlineAnnex[] = []
+  const sections: OutlineSection[] = []
+  const clauses: OutlineClause[] = []
+  const roots: (readonly OutlineNode[])[] = []
+  const add = (part: Part) => {
+    const body = readBody(part, text)
+    const outlined = isOutlined(body, part)
+    const divided = divide(outlined ? body.roots : [], text, annexes.length, offset + sections.length)
+    annexes.push(readAnnex(part, outlined ? [...paragraphs(body.head), ...body.closing] : []))
+    sections.push(...divided.sections)
+    clauses.push(...divided.clauses)
+    if (outlined) roots.push(body.roots)
+  }
+  if (own.rest.some((line) => line.form === 'row')) add({ kind: 'annex', lines: own.rest })
+  parts.forEach((part, i) => {
+    if (i === at || (i === 0 && part.kind === 'main')) return
+    const holdsTable = part.lines.some((line) => line.form === 'row')
+    if (part.kind === 'annex' || holdsTable || (i > at && isNumbered(part))) add(part)
+  })
+  return { annexes, sections, clauses, roots }
 }
 
-/** Between recipients and body: the notice's own paragraphs and, in a notice that issues another document, its title. */
-function readPrelude(lines: readonly Line[], early: SignatureBlock | null, offset: number) {
-  const signed = new Set<number>()
-  if (early !== null) for (let i = early.first; i < early.next; i++) signed.add(i - offset)
-  const paragraphs: TextRange[] = []
+/** A list of 1. 2. beside a table explains the table, and bare headings between tables divide it. */
+function isOutlined({ roots }: Body, { lines }: Part): boolean {
+  if (lines.some((line) => line.form === 'row') && !lines.some(isSentence)) return false
+  if (roots.some(({ scheme }) => scheme !== 'circled' && !scheme.startsWith('arabic'))) return true
+  return roots.length >= 2 && !lines.some((line) => line.form === 'row')
+}
+
+function isSentence(line: Line): boolean {
+  return line.form === 'paragraph' || (line.form === 'labelled' && /[。；]/.test(line.text))
+}
+
+function paragraphs(lines: readonly Line[]): Line[] {
+  return lines.filter((line) => line.form === 'paragraph')
+}
+
+/** Before the body: the notice's own paragraphs and, in a notice that issues another document, its title. */
+function readPrelude(lines: readonly Line[], mark: Line | null) {
+  const found: Line[] = []
+  const captions: TextRange[] = []
   let heading: Line[] = []
   let carriedTitle: Line[] = []
-  lines.forEach((line, i) => {
-    if (signed.has(i)) return
-    if (line.form === 'heading' || line.form === 'agency') heading.push(line)
+  const settle = () => {
+    if (isTitle(heading)) carriedTitle = heading
+    heading = []
+  }
+  for (const line of lines) {
+    if (captionOf(line) !== null && heading.length > 0) captions.push(line)
+    else if (line.form === 'heading' || line.form === 'agency') heading.push(line)
+    else if (line.form === 'annex') heading = line === mark ? besideMark(line) : []
     else if (line.form === 'paragraph' || line.form === 'recipients') {
-      if (isTitle(heading)) carriedTitle = heading
-      heading = []
-      paragraphs.push(line)
+      settle()
+      found.push(line)
     }
-  })
-  if (isTitle(heading)) carriedTitle = heading
-  return { paragraphs, carriedTitle }
+  }
+  settle()
+  return { paragraphs: found, captions, carriedTitle }
+}
+
+function besideMark(line: Line): Line[] {
+  const { beside } = readMark(line)
+  return beside === null ? [] : [beside]
 }
 
 function isTitle(lines: readonly Line[]): boolean {
   return lines.length > 0 && kindOfTitle(lines.map((line) => line.text).join('')) !== null
-}
-
-/** A closing paragraph speaks of the whole document: its entry into force, its term, or what all units shall do. */
-const CLOSING =
-  /^(?:本(?:政策|措施|意见|办法|方案|通知|规定|细则|实施意见|若干措施|政策措施|行动计划|条例|文件)|上述(?:政策|措施)|以上(?:政策|措施)|自(?:发布|印发|公布)之日|各(?:地|级|市|县|区|部门|有关|相关|责任|牵头|成员|单位)|(?:此前|以前|之前).{0,20}不一致|未尽事宜|有效期)/
-
-/**
- * Index of the first line after the last numbered element's own text. Unlabelled paragraphs at the end belong to the
- * last element while they carry a responsibility note, and to the closing part from the first that speaks of the whole.
- */
-function findClosing(body: readonly Line[], text: string): number {
-  const lastLabelled = body.findLastIndex((line) => line.form === 'labelled')
-  for (let at = lastLabelled + 1; at < body.length; at++) {
-    const line = body[at] as Line
-    const noted = /（[^（）]*(?:牵头|负责|配合|责任单位)[^（）]*）。?$/.test(line.text)
-    const before = text.slice(0, line.start).trimEnd()
-    const closed = /(?:牵头|负责|配合|责任单位：[^（）]*)[^（）。]*）$/.test(before.slice(-200))
-    if (line.form === 'row') continue
-    if (!noted && (closed || CLOSING.test(line.text))) return at
-  }
-  return body.length
-}
-
-/** Siblings are numbered in steps of one; anything else is noticed, not mended. */
-function noticeGaps(roots: readonly OutlineNode[], normal: NormalText): Notice[] {
-  const notices: Notice[] = []
-  const last = new Map<string, number>()
-  const walk = (nodes: readonly OutlineNode[]) => {
-    for (const node of nodes) {
-      const previous = last.get(node.scheme)
-      // A numbering may run on over sections or begin again with 1.
-      if (
-        node.number !== null &&
-        node.number !== 1 &&
-        previous !== undefined &&
-        node.number !== previous + 1
-      ) {
-        notices.push({
-          code: node.number === previous ? 'parse/duplicate-label' : 'parse/label-gap',
-          severity: 'WARNING',
-          message: `编号不连续：“${node.label}”前一个同级编号是第${previous}号`,
-          span: spanOf(normal, node.range.start, node.range.start + node.label.length),
-        })
-      }
-      if (node.number !== null) last.set(node.scheme, node.number)
-      walk(node.children)
-    }
-  }
-  walk(roots)
-  return notices
 }

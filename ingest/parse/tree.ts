@@ -2,6 +2,7 @@ import type { TextRange } from '../../src/domain/span.ts'
 import type { OutlineNode } from '../values.ts'
 import { splitHeading } from './heading.ts'
 import type { Line } from './lines.ts'
+import { settle } from './siblings.ts'
 
 interface Growing {
   scheme: string
@@ -23,11 +24,13 @@ interface Growing {
 export function buildTree(lines: readonly Line[]): OutlineNode[] {
   const roots: Growing[] = []
   const open: Growing[] = []
-  for (const line of lines) {
+  for (const [i, line] of lines.entries()) {
     if (line.label === null || line.form !== 'labelled') {
+      if (closesList(open, lines[i - 1])) while ((open.at(-1) as Growing).scheme !== 'article') open.pop()
       for (const node of open) node.end = line.end
       const last = open.at(-1)
-      if (last !== undefined) last.bodyEnd = line.end
+      // what follows the items of an article is part of it, but does not stand before them
+      if (last !== undefined && last.children.length === 0) last.bodyEnd = line.end
       continue
     }
     while (open.length > 0 && (open.at(-1) as Growing).rank >= line.label.rank) open.pop()
@@ -38,7 +41,13 @@ export function buildTree(lines: readonly Line[]): OutlineNode[] {
     else parent.children.push(node)
     open.push(node)
   }
-  return roots.map(finish)
+  return settle(roots.map(finish), lines)
+}
+
+/** An article goes on with a further paragraph (款) after the full stop that ends its list (项). */
+function closesList(open: readonly Growing[], previous: Line | undefined): boolean {
+  if (open.at(-1)?.scheme === 'article' || !open.some((node) => node.scheme === 'article')) return false
+  return previous !== undefined && /。$/.test(previous.text)
 }
 
 function begin(line: Line): Growing {
