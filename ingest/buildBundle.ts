@@ -1,6 +1,13 @@
 import type { DocumentBundle } from '../src/domain/bundle.ts'
 import { numberedDocumentId, titledDocumentId } from '../src/domain/ids.ts'
-import type { AgencyNode, CitationEdge, DocumentNode, FieldSpan, PlaceNode } from '../src/domain/nodes.ts'
+import type {
+  AgencyNode,
+  CitationEdge,
+  DocumentNode,
+  FieldSpan,
+  PlaceNode,
+  SourceFile,
+} from '../src/domain/nodes.ts'
 import type { Notice } from '../src/domain/notice.ts'
 import { kindOfTitle } from '../src/text/documentKind.ts'
 import { foldKey } from '../src/text/fold.ts'
@@ -18,7 +25,7 @@ import { type DocumentLookup, linkCitations, splitNumber } from './link/citation
 import { legalForceOf } from './link/legalForce.ts'
 import { findTakeovers } from './link/takeovers.ts'
 import type { ReadDocument } from './readDocument.ts'
-import { type CitationFact, spanOf } from './values.ts'
+import { type CitationFact, type SourceText, spanOf } from './values.ts'
 
 /** A citation whose title or number is printed; what is inferred about it is in the link. */
 const CITATION_CONFIDENCE = { numbered: 0.99, titled: 0.95 }
@@ -26,35 +33,54 @@ const CITATION_CONFIDENCE = { numbered: 0.99, titled: 0.95 }
 /** The graph of one document, without its search index entries. */
 export type UnindexedBundle = Omit<DocumentBundle, 'terms' | 'passages'>
 
-/**
- * Turns a read document into nodes and edges, its citations linked to the documents that the store knows.
- * @param ingestedAt ISO-8601 date and time (UTC)
- */
-export async function buildBundle(
-  document: ReadDocument,
-  gazetteer: Gazetteer,
-  store: DocumentLookup,
-  ingestedAt: string,
-): Promise<UnindexedBundle> {
+/** The part of a document's graph that needs no other document; its citations are not linked yet. */
+export interface LocalGraph {
+  readonly document: ReadDocument
+  readonly context: FactContext
+  readonly nodes: Omit<UnindexedBundle, 'document' | 'citations' | 'citedDocuments' | 'takesOver'>
+}
+
+/** Turns a read document into nodes and edges. Pure: several documents can be built side by side. */
+export function buildGraph(document: ReadDocument, gazetteer: Gazetteer): LocalGraph {
   const { facts, source, agencies } = document
   const documentId = documentIdOf(document, gazetteer)
   const ids = giveIds(documentId, facts.outline)
   const context: FactContext = { documentId, facts, ids, agencies }
-  const cited = await buildCitations(context, store, gazetteer)
-  const node = documentNode(document, documentId, ingestedAt, cited.notices)
   const resolved = storedNames(facts).flatMap((printed) => agencies.get(printed) ?? [])
   return {
+    document,
+    context,
+    nodes: {
+      body: { text: facts.outline.normal.text, sourceText: source.text, sourceBytes: source.bytes },
+      ...buildStructure(documentId, facts, ids),
+      agencies: unique<AgencyNode>(resolved.flatMap(({ agency, parents }) => [agency, ...parents])),
+      places: unique<PlaceNode>(resolved.flatMap(({ zones }) => zones)),
+      responsibilities: buildResponsibilities(context),
+      targets: buildTargets(context),
+      ...buildProducts(context),
+      ledger: buildLedger(context),
+    },
+  }
+}
+
+/**
+ * Links the citations to the documents that the store knows, and the document to the stubs that it turns out to be. What is
+ * linked must be stored before another document is linked, or two that cite each other miss each other.
+ * @param ingestedAt ISO-8601 date and time (UTC)
+ */
+export async function linkGraph(
+  { document, context, nodes }: LocalGraph,
+  gazetteer: Gazetteer,
+  store: DocumentLookup,
+  ingestedAt: string,
+): Promise<UnindexedBundle> {
+  const cited = await buildCitations(context, store, gazetteer)
+  const node = documentNode(document, context.documentId, ingestedAt, cited.notices)
+  return {
+    ...nodes,
     document: node,
-    body: { text: facts.outline.normal.text, sourceText: source.text, sourceBytes: source.bytes },
-    ...buildStructure(documentId, facts, ids),
-    agencies: unique<AgencyNode>(resolved.flatMap(({ agency, parents }) => [agency, ...parents])),
-    places: unique<PlaceNode>(resolved.flatMap(({ zones }) => zones)),
-    responsibilities: buildResponsibilities(context),
     citations: cited.citations,
     citedDocuments: cited.documents,
-    targets: buildTargets(context),
-    ...buildProducts(context),
-    ledger: buildLedger(context),
     takesOver: await findTakeovers(node, store),
   }
 }
@@ -63,7 +89,9 @@ export async function buildBundle(
 function storedNames({ document, clauses, ledger }: ReadDocument['facts']): string[] {
   return [
     ...document.issuers.map(({ value }) => value),
-    ...clauses.flatMap(({ duties }) => duties.map(({ printed }) => printed)),
+    ...clauses.flatMap(({ duties, runningDuties }) =>
+      [...duties, ...runningDuties].map(({ printed }) => printed),
+    ),
     ...ledger.flatMap(({ lead, support }) => [...lead, ...support]),
   ]
 }
@@ -89,8 +117,19 @@ function documentIdOf({ facts }: ReadDocument, gazetteer: Gazetteer): string {
   const parsed = number === null ? null : splitNumber(number.value)
   if (parsed !== null) return numberedDocumentId(code, parsed)
   const year = issuedOn === null ? null : Number(issuedOn.value.slice(0, 4))
-  const key = foldKey([title?.value ?? '', ...issuers.map(({ value }) => value)].join(''))
+  // Orders of one year bear the same title; their number tells them apart.
+  const key = foldKey(
+    [title?.value ?? '', number?.value ?? '', ...issuers.map(({ value }) => value)].join(''),
+  )
   return titledDocumentId(code, year, key)
+}
+
+/** An order gives the force of the rule that it makes known; a party body's document is one whatever its title says. */
+function forceOf({ document: d }: ReadDocument['facts']) {
+  const number = d.number?.value ?? null
+  if (d.issuers.some(({ value }) => /^(?:中共|中国共产党)/.test(value))) return 'PARTY_DOCUMENT'
+  const title = d.kind === '令' ? (d.carriedTitle?.value ?? '') : (d.title?.value ?? '')
+  return legalForceOf(title, d.level, number)
 }
 
 function documentNode(
@@ -112,7 +151,7 @@ function documentNode(
     documentKind: d.kind,
     carriedTitle,
     carriedKind: carriedTitle === null ? null : kindOfTitle(carriedTitle),
-    legalForce: legalForceOf(title, d.level, d.number?.value ?? null),
+    legalForce: forceOf(facts),
     level: d.level,
     placeId: d.place?.id ?? null,
     issuerIds: [...new Set(d.issuers.flatMap(({ value }) => agencies.get(value)?.agency.id ?? []))],
@@ -123,17 +162,22 @@ function documentNode(
     effectiveUntil: d.effectiveUntil?.value ?? null,
     recipients: d.recipients.map(({ value }) => value),
     copiedTo: d.copiedTo.map(({ value }) => value),
-    elements: d.elements.map(({ name, value, range }) => ({
+    elements: d.elements.map(({ name, value, range, confidence }) => ({
       name,
       value,
-      confidence: 1,
+      confidence,
       span: spanOf(normal, range.start, range.end),
     })),
     fieldSpans: fieldSpans(document),
     ingested: true,
-    source: { name: source.name, sha256: source.sha256, mediaType: source.mediaType, ingestedAt },
+    source: sourceFile(source, ingestedAt),
     notices: [...source.notices, ...normal.notices, ...facts.notices, ...linkNotices],
   }
+}
+
+function sourceFile(source: SourceText, ingestedAt: string): SourceFile {
+  const { name, sha256, mediaType, pageStarts, recognition } = source
+  return { name, sha256, mediaType, ingestedAt, pageStarts, recognition }
 }
 
 /** Where the fields of the document were read; a date that follows from another one has that one's words. */

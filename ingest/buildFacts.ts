@@ -11,6 +11,7 @@ import { ROLES, type Role } from '../src/domain/vocabulary.ts'
 import { foldKey } from '../src/text/fold.ts'
 import type { ElementIds } from './elementIds.ts'
 import type { ClauseFacts, Facts } from './extract/extract.ts'
+import type { RunningDuty } from './extract/runningDuties.ts'
 import type { ResolvedAgency } from './link/agencyNode.ts'
 import { spanOf, type TargetFact } from './values.ts'
 
@@ -22,10 +23,16 @@ export interface FactContext {
   readonly agencies: ReadonlyMap<string, ResolvedAgency>
 }
 
-/** A fact taken from a bracketed note is read by its form; the doubt that remains is about the name. */
-const NOTE_CONFIDENCE = 0.98
+/**
+ * A fact taken from a bracketed note is read by its form; the doubt that remains is about the name. A note for a section or a
+ * document may not mean every clause of it, and running text may tell of a duty instead of giving it.
+ */
+const CONFIDENCE = { NOTE: 0.98, SECTION_NOTE: 0.8, DOCUMENT_NOTE: 0.7, RUNNING_TEXT: 0.6 } as const
 
-/** The duties of all clauses: one edge per clause and agency, two printed names of one agency joined. */
+/**
+ * The duties of all clauses: one edge per clause and agency, two printed names of one agency joined; what running text says
+ * only of agencies that no note names.
+ */
 export function buildResponsibilities({
   documentId,
   facts,
@@ -36,18 +43,19 @@ export function buildResponsibilities({
   return facts.clauses.flatMap((clause, i) => {
     const clauseId = ids.clauses[i] as string
     const edges = new Map<string, ResponsibilityEdge>()
-    for (const duty of clause.duties) {
+    for (const duty of [...clause.duties, ...clause.runningDuties.map(runningFact)]) {
       const agencyId = agencies.get(duty.printed)?.agency.id
       if (agencyId === undefined) continue
-      const mentions = duty.mentions.map(({ role, printed, range, scope }) => ({
+      const known = edges.get(agencyId)
+      if (known !== undefined && known.origin !== duty.origin) continue
+      const mentions = duty.mentions.map(({ role, printed, range, scope, deadline }) => ({
         role,
         printed,
         span: spanOf(normal, range.start, range.end),
-        origin: 'NOTE' as const,
+        origin: duty.origin,
         scope,
-        deadline: null,
+        deadline,
       }))
-      const known = edges.get(agencyId)
       edges.set(agencyId, {
         documentId,
         clauseId,
@@ -56,13 +64,18 @@ export function buildResponsibilities({
         role: known === undefined ? duty.role : stronger(known.role, duty.role),
         printed: known?.printed ?? duty.printed,
         span: known?.span ?? spanOf(normal, duty.range.start, duty.range.end),
-        origin: 'NOTE',
-        confidence: NOTE_CONFIDENCE,
+        origin: duty.origin,
+        confidence: CONFIDENCE[duty.origin],
         mentions: [...(known?.mentions ?? []), ...mentions],
       })
     }
     return [...edges.values()]
   })
+}
+
+function runningFact({ printed, role, range }: RunningDuty) {
+  const mention = { printed, role, range, scope: null, deadline: null }
+  return { printed, role, range, origin: 'RUNNING_TEXT' as const, mentions: [mention] }
 }
 
 function stronger(a: Role, b: Role): Role {

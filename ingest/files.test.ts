@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { expandPaths, readInputFile } from './files.ts'
-import { FILE_LIMIT_BYTES } from './read/readSource.ts'
+import { READ_LIMITS } from './read/reader.ts'
 
 let folder: string
 beforeEach(async () => {
@@ -31,11 +31,11 @@ async function expand(...paths: string[]) {
 
 describe('expandPaths', () => {
   it('walks a folder, naming what it leaves out', async () => {
-    await make('in/b.txt', 'in/a.TXT', 'in/x.png', 'in/.hidden.txt', 'in/sub/c.txt', 'in/.git/config')
+    await make('in/b.txt', 'in/a.TXT', 'in/x.bin', 'in/.hidden.txt', 'in/sub/c.txt', 'in/.git/config')
     expect(await expand('in')).toEqual({
       files: ['in/a.TXT', 'in/b.txt', 'in/sub/c.txt'],
       problems: [],
-      leftOut: ['in/.git 隐藏文件', 'in/.hidden.txt 隐藏文件', 'in/x.png 不支持的文件类型'],
+      leftOut: ['in/.git 隐藏文件', 'in/.hidden.txt 隐藏文件', 'in/x.bin 不支持的文件类型'],
     })
   })
 
@@ -122,9 +122,9 @@ describe('readInputFile', () => {
 
   it('takes a file of exactly the limit', async () => {
     await make('a.txt')
-    await truncate(join(folder, 'a.txt'), FILE_LIMIT_BYTES)
+    await truncate(join(folder, 'a.txt'), READ_LIMITS.textBytes)
     const { files } = await expandPaths(['a.txt'], folder)
-    expect((await readInputFile(files[0]!)).bytes.byteLength).toBe(FILE_LIMIT_BYTES)
+    expect((await readInputFile(files[0]!)).bytes.byteLength).toBe(READ_LIMITS.textBytes)
   })
 
   it('tells a file that vanished, and one without permission', async () => {

@@ -2,7 +2,7 @@ import { readFile, realpath, stat } from 'node:fs/promises'
 import { basename, relative, resolve, sep } from 'node:path'
 import { ZhengmaiError } from '../src/errors/error.ts'
 import { isGlob, splitGlob } from './glob.ts'
-import { FILE_LIMIT_BYTES } from './read/readSource.ts'
+import { READ_LIMITS, type ReadLimits } from './read/reader.ts'
 import type { LeftOutPath } from './report.ts'
 import type { InputFile } from './values.ts'
 import { expandGlob, isSupported, walkFolder } from './walk.ts'
@@ -58,7 +58,8 @@ export async function expandPaths(paths: readonly string[], workingDir: string):
  * The bytes of a file, its size checked before it is read.
  * @throws ZhengmaiError FILE_NOT_FOUND, FILE_UNREADABLE, FILE_TOO_LARGE
  */
-export async function readInputFile(file: FoundFile, limit = FILE_LIMIT_BYTES): Promise<InputFile> {
+export async function readInputFile(file: FoundFile, limits: ReadLimits = READ_LIMITS): Promise<InputFile> {
+  const limit = PLAIN_TEXT.test(file.path) ? limits.textBytes : limits.fileBytes
   try {
     const facts = await stat(file.real)
     if (!facts.isFile()) throw new ZhengmaiError('FILE_UNREADABLE', `不是普通文件：${file.path}`)
@@ -66,11 +67,18 @@ export async function readInputFile(file: FoundFile, limit = FILE_LIMIT_BYTES): 
       const [size, most] = [facts.size, limit].map((bytes) => `${Math.ceil(bytes / 1024 / 1024)} MB`)
       throw new ZhengmaiError('FILE_TOO_LARGE', `文件过大（${size}，上限 ${most}）：${file.path}`)
     }
-    return { name: basename(file.path), bytes: await readFile(file.real) }
+    const bytes = await readFile(file.real)
+    const after = await stat(file.real)
+    if (bytes.length !== facts.size || after.mtimeMs !== facts.mtimeMs) {
+      throw new ZhengmaiError('FILE_UNREADABLE', `文件在读取过程中被改动，请重试：${file.path}`)
+    }
+    return { name: basename(file.path), bytes }
   } catch (error) {
     throw fileError(file.path, error)
   }
 }
+
+const PLAIN_TEXT = /\.(?:txt|text|html?|shtml|xhtml)$/i
 
 async function expandPath(
   path: string,

@@ -4,9 +4,10 @@ import type { DocumentNode } from '../src/domain/nodes.ts'
 import type { Embedder } from '../src/embedding/port.ts'
 import { toZhengmaiError } from '../src/errors/error.ts'
 import type { Segmenter } from '../src/search/index.ts'
-import { buildBundle, type UnindexedBundle } from './buildBundle.ts'
+import { buildGraph, linkGraph, type UnindexedBundle } from './buildBundle.ts'
 import { indexClauses } from './indexClauses.ts'
 import { compileKnowledge, type Knowledge, type Reference } from './knowledge.ts'
+import type { ReadOptions } from './read/reader.ts'
 import { type ReadDocument, readDocument } from './readDocument.ts'
 import { type FileReport, failedReport, NO_COUNTS, positionNotices } from './report.ts'
 import type { InputFile } from './values.ts'
@@ -18,18 +19,36 @@ export interface IngestDependencies {
   readonly embedder: Embedder | null
   readonly segmenter: Segmenter
   readonly reference: Reference
+  /** What reading a file may cost, and whether scans are recognised; the defaults where absent. */
+  readonly readOptions?: ReadOptions
   readonly now: () => Date
 }
 
 /** The pipeline with its reference data compiled once. */
 export interface Ingestion {
-  /** Never rejects: what went wrong is in the report. */
+  /** Never rejects: what went wrong is in the report. Several files may be under way at once. */
   ingest(file: InputFile): Promise<FileReport>
 }
 
 export function createIngestion(deps: IngestDependencies): Ingestion {
-  const knowledge = compileKnowledge(deps.reference)
-  return { ingest: (file) => ingestDocument(file, deps, knowledge) }
+  const shared: Shared = { deps, knowledge: compileKnowledge(deps.reference), exclusively: createQueue() }
+  return { ingest: (file) => ingestDocument(file, shared) }
+}
+
+interface Shared {
+  readonly deps: IngestDependencies
+  readonly knowledge: Knowledge
+  /** Runs one task after the other, in the order of the calls. */
+  readonly exclusively: <T>(task: () => Promise<T>) => Promise<T>
+}
+
+function createQueue(): Shared['exclusively'] {
+  let last: Promise<unknown> = Promise.resolve()
+  return (task) => {
+    const result = last.then(task)
+    last = result.catch(() => undefined)
+    return result
+  }
 }
 
 /**
@@ -38,19 +57,22 @@ export function createIngestion(deps: IngestDependencies): Ingestion {
  */
 async function ingestDocument(
   file: InputFile,
-  deps: IngestDependencies,
-  knowledge: Knowledge,
+  { deps, knowledge, exclusively }: Shared,
 ): Promise<FileReport> {
   const started = performance.now()
   const elapsed = () => Math.round(performance.now() - started)
   try {
-    const read = readDocument(file, knowledge)
+    const read = await readDocument(file, knowledge, deps.readOptions)
     const known = await deps.store.documentBySha256(read.source.sha256)
     if (known !== null) return unchanged(file.name, known, elapsed())
-    const unindexed = await buildBundle(read, knowledge.gazetteer, deps.store, deps.now().toISOString())
-    const bundle = { ...unindexed, ...(await indexClauses(unindexed.clauses, deps)) }
-    const outcome = await deps.store.putDocument(bundle)
-    return { ...describe(file.name, read, bundle), outcome, ms: elapsed() }
+    const graph = buildGraph(read, knowledge.gazetteer)
+    const index = await indexClauses(graph.nodes.clauses, deps)
+    return await exclusively(async () => {
+      const ingestedAt = deps.now().toISOString()
+      const bundle = { ...(await linkGraph(graph, knowledge.gazetteer, deps.store, ingestedAt)), ...index }
+      const outcome = await deps.store.putDocument(bundle)
+      return { ...describe(file.name, read, bundle), outcome, ms: elapsed() }
+    })
   } catch (error) {
     return failedReport(file.name, toZhengmaiError(error), elapsed())
   }
@@ -105,14 +127,10 @@ function countFacts(bundle: UnindexedBundle & Pick<DocumentBundle, 'passages'>):
 
 /** What the document holds that is no node of the graph, with the reason. */
 function leftOut({ facts }: ReadDocument): string[] {
-  const running = facts.clauses.reduce((sum, clause) => sum + clause.runningDuties.length, 0)
   const prose = facts.outline.sections.filter(
     ({ node }) => node.children.length === 0 && !facts.clauses.some(({ clause }) => clause.node === node),
   )
   return [
-    ...(running === 0
-      ? []
-      : [`${running} 处行文中的职责未作为责任分工收录：不在括注里，只在 parse 的 runningDuties 中列出`]),
     ...(facts.mentions.length === 0
       ? []
       : [`${facts.mentions.length} 处提到的文件未作为引用收录：没有书名号和发文字号，无法核对`]),

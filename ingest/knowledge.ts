@@ -1,8 +1,9 @@
 import type { PlaceNode } from '../src/domain/nodes.ts'
 import { createGazetteer, type FormerName, type Gazetteer } from '../src/text/gazetteer.ts'
+import type { KnowsAgency } from './extract/agencyList.ts'
 import { createProductMatcher, type ProductMatcher, type ProductVocabulary } from './extract/productTypes.ts'
 import { type AgencyResolver, createAgencyResolver } from './link/agencies.ts'
-import type { AgencyTable } from './link/agencyTable.ts'
+import { type AgencyTable, isTableName } from './link/agencyTable.ts'
 
 /** The reference data of `seeds/`, checked. */
 export interface Reference {
@@ -18,6 +19,7 @@ export interface Knowledge {
   readonly gazetteer: Gazetteer
   readonly products: ProductMatcher
   readonly agencies: AgencyResolver
+  readonly knowsAgency: KnowsAgency
 }
 
 export function compileKnowledge(reference: Reference): Knowledge {
@@ -26,5 +28,6 @@ export function compileKnowledge(reference: Reference): Knowledge {
     gazetteer,
     products: createProductMatcher(reference.products),
     agencies: createAgencyResolver(reference.agencies, gazetteer),
+    knowsAgency: (name) => isTableName(reference.agencies, name),
   }
 }

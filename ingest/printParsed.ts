@@ -3,7 +3,7 @@ import { LEVEL_NAMES } from '../src/domain/vocabulary.ts'
 import type { Gazetteer } from '../src/text/gazetteer.ts'
 import type { ClauseFacts } from './extract/extract.ts'
 import type { ReadDocument } from './readDocument.ts'
-import { type CitationFact, type Outline, spanOf } from './values.ts'
+import { type CitationFact, type Outline, spanOf, type TargetFact } from './values.ts'
 
 /** What `zhengmai parse FILE` prints: the public contract of the parser, with the span of every fact. */
 export function printParsed(document: ReadDocument, gazetteer: Gazetteer): object {
@@ -19,6 +19,10 @@ export function printParsed(document: ReadDocument, gazetteer: Gazetteer): objec
       span: print.span(node.range),
     })),
     clauses: facts.clauses.map((clause, i) => printClause(clause, i, document, print)),
+    sectionTargets: facts.sectionTargets.map(({ section, targets }) => ({
+      section: outline.sections[section]?.node.label ?? null,
+      targets: targets.map((target) => printTarget(target, print)),
+    })),
     citations: [
       ...facts.citations.map((citation) => printCitation(citation, null, print)),
       ...facts.clauses.flatMap((clause, i) =>
@@ -101,10 +105,12 @@ function printClause(
     title: node.title === null ? null : print.words(node.title),
     text: print.words(facts.body),
     span: print.span(node.range),
-    responsibilities: facts.duties.map(({ printed, role, range }) => ({
+    responsibilities: facts.duties.map(({ printed, role, range, origin, mentions }) => ({
       agency: printed,
       region: agencies.get(printed)?.region ?? '',
       role,
+      origin,
+      scope: mentions.find(({ scope }) => scope !== null)?.scope ?? null,
       span: print.span(range),
     })),
     runningDuties: facts.runningDuties.map(({ printed, role, range }) => ({
@@ -113,12 +119,7 @@ function printClause(
       role,
       span: print.span(range),
     })),
-    targets: facts.targets.map(({ targetKind, range, ...target }) => ({
-      quote: print.words(range),
-      kind: targetKind,
-      ...target,
-      span: print.span(range),
-    })),
+    targets: facts.targets.map((target) => printTarget(target, print)),
     productTypes: facts.about,
     items: facts.clause.items.map((item) => ({
       label: item.label,
@@ -127,6 +128,10 @@ function printClause(
       span: print.span(item.range),
     })),
   }
+}
+
+function printTarget({ targetKind, range, ...target }: TargetFact, print: Printer) {
+  return { quote: print.words(range), kind: targetKind, ...target, span: print.span(range) }
 }
 
 function printCitation(citation: CitationFact, clause: number | null, print: Printer) {

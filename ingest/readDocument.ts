@@ -1,4 +1,6 @@
 import { ZhengmaiError } from '../src/errors/error.ts'
+import { kindOfTitle } from '../src/text/documentKind.ts'
+import { findAgencyShortForms } from './extract/agencyShortForms.ts'
 import { extractFacts, type Facts } from './extract/extract.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { AgencyContext } from './link/agencies.ts'
@@ -6,6 +8,7 @@ import type { ResolvedAgency } from './link/agencyNode.ts'
 import { findHomeBody } from './link/homeBody.ts'
 import { normalise } from './normalise/normalise.ts'
 import { parseOutline } from './parse/parse.ts'
+import { READ_OPTIONS, type ReadOptions } from './read/reader.ts'
 import { readSource } from './read/readSource.ts'
 import type { InputFile, Outline, SourceText } from './values.ts'
 
@@ -21,17 +24,28 @@ export interface ReadDocument {
  * Reads one file: bytes → text → normalised text → outline → facts → agencies.
  * @throws ZhengmaiError FILE_* where the file cannot be read, NOT_A_DOCUMENT where its text has no form of one
  */
-export function readDocument(file: InputFile, knowledge: Knowledge): ReadDocument {
-  const source = readSource(file)
+export async function readDocument(
+  file: InputFile,
+  knowledge: Knowledge,
+  options: ReadOptions = READ_OPTIONS,
+): Promise<ReadDocument> {
+  return readFacts(await readSource(file, options), knowledge)
+}
+
+/**
+ * Reads the facts of a decoded file: text → normalised text → outline → facts → agencies. Pure.
+ * @throws ZhengmaiError NOT_A_DOCUMENT where the text has no form of a document
+ */
+export function readFacts(source: SourceText, knowledge: Knowledge): ReadDocument {
   const outline = parseOutline(normalise(source))
-  assertIsDocument(outline, file.name)
+  assertIsDocument(outline, source.name)
   const facts = extractFacts(outline, knowledge)
   return { source, facts, agencies: resolveAgencies(facts, knowledge) }
 }
 
 /**
  * An official document bears at least a title with a 文种 or numbered clauses, and one more mark of its form: a number,
- * recipients, a signature, sections, or a duty. A novel with chapters or a recipe with steps has none.
+ * recipients, a signature, a 题注, sections, or a duty. A novel with chapters or a recipe with steps has none.
  */
 function assertIsDocument(outline: Outline, name: string): void {
   const marks = [
@@ -42,6 +56,7 @@ function assertIsDocument(outline: Outline, name: string): void {
     outline.metadata.length >= 2,
     outline.clauses.length >= 2,
     hasOfficialTitle(outline),
+    outline.captions.length > 0,
   ].filter(Boolean).length
   if (marks >= 2 && outline.normal.text.length > 0) return
   throw new ZhengmaiError(
@@ -51,17 +66,15 @@ function assertIsDocument(outline: Outline, name: string): void {
 }
 
 function hasOfficialTitle({ title, normal }: Outline): boolean {
-  const words = title.map((line) => normal.text.slice(line.start, line.end)).join('')
-  return /(?:意见|通知|措施|方案|计划|办法|规定|条例|决定|通告|公告|规划|细则|批复|报告|纪要|命令|令|函|法|政策|要点|目录|清单)(?:（[^（）]*）)*》?(?:的通知)?$/.test(
-    words,
-  )
+  return kindOfTitle(title.map((line) => normal.text.slice(line.start, line.end)).join('')) !== null
 }
 
 function resolveAgencies(facts: Facts, knowledge: Knowledge): Map<string, ResolvedAgency> {
   const { place } = facts.document
   const issuers = facts.document.issuers.map(({ value }) => value)
   const body = findHomeBody(facts.outline.normal.text, issuers, place, knowledge.agencies)
-  const context: AgencyContext = { place, body, shortForms: new Map() }
+  const shortForms = findAgencyShortForms(facts.outline.normal.text)
+  const context: AgencyContext = { place, body, shortForms }
   const resolved = new Map<string, ResolvedAgency>()
   const add = (printed: string, within: AgencyContext) => {
     if (!resolved.has(printed)) resolved.set(printed, knowledge.agencies.resolve(printed, within))

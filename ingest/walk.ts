@@ -1,14 +1,14 @@
 import type { Dirent } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
-import { extname, join } from 'node:path'
+import { join } from 'node:path'
 import { matchesSegment } from './glob.ts'
 import type { LeftOutPath } from './report.ts'
 
-/** What `ingest/read` can read, by the end of the name. */
-const SUPPORTED = new Set(['.txt', '.text'])
+/** What `ingest/read` can read, by the end of the name; an archive is opened and its files are taken. */
+const SUPPORTED = /\.(?:txt|text|html?|shtml|xhtml|pdf|docx?|wps|ofd|png|jpe?g|tiff?|zip)$/i
 
 export function isSupported(path: string): boolean {
-  return SUPPORTED.has(extname(path).toLowerCase())
+  return SUPPORTED.test(path)
 }
 
 /** All supported files below a folder, by name, and the others with the reason why they were left out; a link that leads back is followed once. */

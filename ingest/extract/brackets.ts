@@ -1,29 +1,39 @@
 import type { TextRange } from '../../src/domain/span.ts'
 
-const OPENING: Readonly<Record<string, string>> = { '（': '）', '《': '》', '“': '”', '‘': '’', '【': '】' }
+const OPENING: Readonly<Record<string, string>> = {
+  '（': '）',
+  '《': '》',
+  '“': '”',
+  '‘': '’',
+  '【': '】',
+  '〔': '〕',
+  '[': ']',
+}
 const CLOSING = new Set(Object.values(OPENING))
 
 /**
  * The outermost pairs of `open` … its closing mark inside a range, inner pairs of the same kind skipped. An opening mark
  * that is never closed is no pair.
  */
-export function findPairs(text: string, range: TextRange, open: '（' | '《'): TextRange[] {
+export function findPairs(
+  text: string,
+  range: TextRange,
+  open: '（' | '《' | '【' | '〔' | '[',
+): TextRange[] {
   const close = OPENING[open] as string
+  const opened: number[] = []
   const pairs: TextRange[] = []
-  let start = -1
-  let depth = 0
   for (let at = range.start; at < range.end; at++) {
     const c = text[at]
-    if (c === open) {
-      if (depth === 0) start = at
-      depth++
-    } else if (c === close && depth > 0) {
-      depth--
-      if (depth === 0) pairs.push({ start, end: at + 1 })
+    if (c === open) opened.push(at)
+    else if (c === close) {
+      const start = opened.pop()
+      if (start === undefined) continue
+      // The pairs inside this one were closed before it.
+      while ((pairs.at(-1)?.start ?? -1) > start) pairs.pop()
+      pairs.push({ start, end: at + 1 })
     }
   }
-  // An unclosed bracket must not swallow the pairs after it: begin again behind it.
-  if (depth > 0 && start >= 0) pairs.push(...findPairs(text, { start: start + 1, end: range.end }, open))
   return pairs
 }
 

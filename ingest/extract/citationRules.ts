@@ -13,7 +13,7 @@ export const CUES_BEFORE: readonly CueRule[] = [
   {
     id: 'cue/implement',
     pattern:
-      /(?:深入|全面|认真|切实|坚决|严格|进一步|扎实)?(?:贯彻落实|贯彻执行|贯彻实施|贯彻|落实)(?:好|到位)?/g,
+      /(?:深入|全面|认真|切实|坚决|严格|进一步|扎实)?(?:(?:贯彻落实|贯彻执行|贯彻实施|贯彻|落实)(?:好|到位)?|(?<=深入|全面|扎实|切实)(?:组织)?实施)/g,
     relation: 'IMPLEMENTS',
     example: '为深入贯彻落实《某省优化营商环境条例》',
   },
@@ -32,7 +32,7 @@ export const CUES_BEFORE: readonly CueRule[] = [
   {
     // 继续执行《…》 goes on with a document; it neither implements nor rests on it.
     id: 'cue/continue',
-    pattern: /(?:继续执行|转发|修改|修订|衔接|对照|参考|继续实施)/g,
+    pattern: /(?:继续执行|转发|批转|修改|修订|修正|衔接|对照|参考|继续实施)/g,
     relation: 'CITES',
     example: '补助标准继续执行《某市扶持办法》',
   },
@@ -48,7 +48,9 @@ export const CUES_BEFORE: readonly CueRule[] = [
 export const CUES_AFTER: readonly CueRule[] = [
   {
     id: 'cue/repealed',
-    pattern: /^[^。；]{0,30}?((?:同时|即行|即时|相应|予以)?(?:废止|失效|停止执行|不再执行))/,
+    // not 不再执行《丙》, which speaks of the title that follows
+    pattern:
+      /^[^。；《》]{0,40}?((?:同时|即行|即时|相应|予以)?(?:废止|失效|停止执行|不再执行))(?![^，。；]{0,8}《)/,
     relation: 'SUPERSEDES',
     example: '《某市管理办法》（某政发〔2018〕3号）同时废止',
   },

@@ -1,9 +1,20 @@
 import type { Notice } from '../../src/domain/notice.ts'
-import { overlaps, type TextRange } from '../../src/domain/span.ts'
+import type { TextRange } from '../../src/domain/span.ts'
 import type { Gazetteer } from '../../src/text/gazetteer.ts'
-import type { CitationFact, DutyFact, LedgerFact, Outline, OutlineClause, TargetFact } from '../values.ts'
+import {
+  type CitationFact,
+  type DutyFact,
+  type LedgerFact,
+  type Outline,
+  type OutlineClause,
+  spanOf,
+  type TargetFact,
+} from '../values.ts'
+import type { KnowsAgency } from './agencyList.ts'
 import { findPairs } from './brackets.ts'
-import { findCitations, findNumbers, type Self } from './citation.ts'
+import { findCitations, type Self } from './citation.ts'
+import { readShortTitles, type ShortTitles } from './citedTitles.ts'
+import { findNumbers } from './documentNumbers.ts'
 import { readLedger } from './ledger.ts'
 import { findMentions, type Mention } from './mentions.ts'
 import { type DocumentFacts, readMetadata } from './metadata.ts'
@@ -11,6 +22,7 @@ import type { ProductMatcher, ProductMentionFact } from './productTypes.ts'
 import { type ClauseDuties, readDuties } from './responsibility.ts'
 import { findRunningDuties, type RunningDuty } from './runningDuties.ts'
 import { findTargets } from './target.ts'
+import type { TargetTime } from './targetDates.ts'
 
 /** Everything that was read from one clause. */
 export interface ClauseFacts {
@@ -33,6 +45,8 @@ export interface Facts {
   readonly clauses: readonly ClauseFacts[]
   /** Citations of preamble, section prose and closing part. */
   readonly citations: readonly CitationFact[]
+  /** Targets of the paragraphs of sections that stand in no clause; `section` is an index into the outline's. */
+  readonly sectionTargets: readonly { readonly section: number; readonly targets: readonly TargetFact[] }[]
   readonly ledger: readonly LedgerFact[]
   /** Documents spoken of without title marks and number; `clause` counts from 1. */
   readonly mentions: readonly (Mention & { readonly clause: number | null })[]
@@ -43,6 +57,7 @@ export interface Facts {
 export interface ExtractionKnowledge {
   readonly gazetteer: Gazetteer
   readonly products: ProductMatcher
+  readonly knowsAgency: KnowsAgency
 }
 
 /** Reads all facts from an outline. Never throws on content; doubts are notices. */
@@ -51,35 +66,52 @@ export function extractFacts(outline: Outline, knowledge: ExtractionKnowledge): 
   const document = readMetadata(outline, knowledge.gazetteer)
   const self: Self = {
     number: document.number?.value ?? null,
-    titles: selfTitles(document),
+    titles: selfTitles(document, outline),
   }
-  const duties = readDuties(text, outline.clauses, [...outline.preamble, ...outline.closing])
-  const clauses = outline.clauses.map((clause, i) =>
-    readClause(text, clause, duties[i] as ClauseDuties, self, knowledge.products),
+  const shortTitles = readShortTitles(text)
+  const time = timeOf(document)
+  const duties = readDuties(
+    {
+      text,
+      clauses: outline.clauses,
+      sections: outline.sections,
+      general: [...outline.preamble, ...outline.closing],
+    },
+    knowledge.knowsAgency,
   )
-  const ledger = readLedger(outline)
+  const clauses = outline.clauses.map((clause, i) =>
+    readClause(text, clause, duties[i] as ClauseDuties, { self, shortTitles, time }, knowledge),
+  )
+  const ledger = readLedger(outline, knowledge.knowsAgency)
   return {
     outline,
     document,
     clauses,
-    citations: outsideClauses(outline).flatMap((range) => findCitations(text, range, self)),
+    citations: outsideClauses(outline).flatMap((range) => findCitations(text, range, self, shortTitles)),
+    sectionTargets: readSectionTargets(outline, time),
     ledger: ledger.rows,
     mentions: clauses.flatMap(({ body }, i) =>
       findMentions(text, body, findPairs(text, body, '《')).map((mention) => ({ ...mention, clause: i + 1 })),
     ),
-    notices: [...outline.notices, ...ledger.notices],
+    notices: [...outline.notices, ...unknownLabelNotices(outline, duties), ...ledger.notices],
   }
+}
+
+/** What the document as a whole says of itself. */
+interface OwnFacts {
+  readonly self: Self
+  readonly shortTitles: ShortTitles
+  readonly time: TargetTime
 }
 
 function readClause(
   text: string,
   clause: OutlineClause,
   duties: ClauseDuties,
-  self: Self,
-  products: ProductMatcher,
+  { self, shortTitles, time }: OwnFacts,
+  { products, knowsAgency }: ExtractionKnowledge,
 ): ClauseFacts {
-  const { body } = duties
-  const notes = duties.duties.flatMap((duty) => duty.mentions.map((mention) => mention.note))
+  const { body, notes } = duties
   const titles = findPairs(text, body, '《')
   const masked = [...notes, ...titles, ...findNumbers(text, body)]
   const heading = clause.node.title
@@ -91,31 +123,63 @@ function readClause(
     clause,
     body,
     duties: duties.duties,
-    runningDuties: findRunningDuties(text, body, notes),
-    citations: findCitations(text, body, self),
-    targets: findTargets(text, body, masked),
+    runningDuties: runningBeside(duties.duties, findRunningDuties(text, body, notes, knowsAgency)),
+    citations: findCitations(text, body, self, shortTitles),
+    targets: findTargets(text, body, masked, time),
     mentions,
     about: products.about(mentions),
   }
 }
 
+/** Running text adds what no note of the clause says: an agency that a note names has its role from there. */
+function runningBeside(duties: readonly DutyFact[], running: readonly RunningDuty[]): RunningDuty[] {
+  const noted = new Set(duties.filter(({ origin }) => origin === 'NOTE').map(({ printed }) => printed))
+  return running.filter(({ printed }) => !noted.has(printed))
+}
+
+function unknownLabelNotices({ normal }: Outline, duties: readonly ClauseDuties[]): Notice[] {
+  return duties.flatMap(({ unknownLabels }) =>
+    unknownLabels.map(({ start, end }) => ({
+      code: 'duty/unknown-label',
+      severity: 'WARNING' as const,
+      message: `不认识的分工名称“${normal.text.slice(start, end - 1)}”，其后的机构按责任单位记`,
+      span: spanOf(normal, start, end),
+    })),
+  )
+}
+
+function timeOf({ issuedOn, title }: DocumentFacts): TargetTime {
+  const year = /(?<!\d)(20\d{2})年(?!.{0,3}[—–~～至-])/.exec(title?.value ?? '')?.[1]
+  return { issuedOn: issuedOn?.value ?? null, titleYear: year === undefined ? null : Number(year) }
+}
+
 /** Its own title and the titles of what it issues; a document that it forwards is another one and is cited. */
-function selfTitles(document: DocumentFacts): string[] {
-  const titles = document.title === null ? [] : [document.title.value]
-  if (document.carriedTitle !== null) titles.push(document.carriedTitle.value)
+function selfTitles(document: DocumentFacts, { annexes, normal }: Outline): string[] {
   const own = document.title?.value ?? ''
-  if (/印发|发布|公布/.test(own) && !/转发/.test(own)) {
+  const titles = document.title === null ? [] : [own]
+  const forwards = /(?:转发|批转)/.test(own)
+  if (document.carriedTitle !== null && !forwards) titles.push(document.carriedTitle.value)
+  for (const { title } of annexes)
+    titles.push(title.map(({ start, end }) => normal.text.slice(start, end)).join(''))
+  if (/印发|发布|公布/.test(own) && !forwards) {
     for (const pair of findPairs(own, { start: 0, end: own.length }, '《'))
       titles.push(own.slice(pair.start + 1, pair.end - 1))
   }
-  return titles
+  return titles.filter((title) => title !== '')
 }
 
-/** Title, preamble, prose of sections that stands in no clause, and the closing part. */
+/** Title, preamble, prose of sections and annexes that stands in no clause, and the closing part. */
 function outsideClauses(outline: Outline): TextRange[] {
-  const inClause = (range: TextRange) => outline.clauses.some((clause) => overlaps(clause.node.range, range))
-  const prose = outline.sections
-    .map(({ node }) => node.body)
-    .filter((range) => range.end > range.start && !inClause(range))
-  return [...outline.title, ...outline.preamble, ...prose, ...outline.closing]
+  const prose = outline.sections.flatMap((section) => section.prose ?? [])
+  const annexes = outline.annexes.flatMap((annex) => annex.prose)
+  return [...outline.title, ...outline.preamble, ...prose, ...outline.closing, ...annexes]
+}
+
+function readSectionTargets({ sections, normal: { text } }: Outline, time: TargetTime) {
+  return sections.flatMap(({ prose }, section) => {
+    if (prose === null) return []
+    const masked = [...findPairs(text, prose, '《'), ...findNumbers(text, prose)]
+    const targets = findTargets(text, prose, masked, time)
+    return targets.length === 0 ? [] : [{ section, targets }]
+  })
 }

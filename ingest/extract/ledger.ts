@@ -1,28 +1,31 @@
 import type { Notice } from '../../src/domain/notice.ts'
 import type { TextRange } from '../../src/domain/span.ts'
 import { findDates } from '../../src/text/dates.ts'
+import { foldKey } from '../../src/text/fold.ts'
 import { bigrams, containment } from '../../src/text/similarity.ts'
 import { type LedgerFact, type Outline, spanOf } from '../values.ts'
-import { isAgencyName, splitAgencies } from './agencyNames.ts'
-import { type LedgerColumn, readHeader } from './ledgerColumns.ts'
+import { type KnowsAgency, readAgencyList } from './agencyList.ts'
+import { isAgencyName } from './agencyNames.ts'
+import { type LedgerRow, readLedgerTables } from './ledgerTables.ts'
+import { readNote } from './noteReader.ts'
+import { RANKING_RULE } from './noteRules.ts'
 
 /** Below this share of common character pairs a row belongs to no clause (a ledger rewords little: the seeds' lowest is 0.93). */
 const MIN_LIKENESS = 0.5
 
-interface Row {
-  readonly range: TextRange
-  task: string
-  measure: string
-  lead: string
-  support: string
-  deadline: string
-}
+/** The label that a task is printed with: （三）, 5., 第六条, 一、. */
+const PRINTED_LABEL =
+  /^(?:（[\d一二三四五六七八九十]{1,3}）|\d{1,3}[.、]|第[\d一二三四五六七八九十百]+[条项]|[一二三四五六七八九十]{1,3}、)/u
 
-/** Reads the work ledgers of the annexes and finds the clause that each row belongs to by its wording. */
-export function readLedger(outline: Outline): { rows: LedgerFact[]; notices: Notice[] } {
-  const rows = outline.annexes.flatMap((annex) => readTable(outline.normal.text, annex.rows))
-  mendCutCells(rows)
+/** Reads the work ledgers of a document and finds the clause that each row belongs to by its wording. */
+export function readLedger(
+  outline: Outline,
+  knows: KnowsAgency = () => false,
+): { rows: LedgerFact[]; notices: Notice[] } {
   const text = outline.normal.text
+  const rows = readLedgerTables(text)
+  mendCutCells(rows)
+  const ranking = RANKING_RULE.test(text)
   const clauses = outline.clauses.map((clause) =>
     bigrams(text.slice(clause.content.start, clause.content.end)),
   )
@@ -30,7 +33,7 @@ export function readLedger(outline: Outline): { rows: LedgerFact[]; notices: Not
   let printed = ''
   const facts = rows.map((row, i): LedgerFact => {
     if (row.task !== '') printed = row.task
-    const clause = bestClause(bigrams(row.measure), clauses)
+    const clause = bestClause(bigrams(row.measure), clauses) ?? namedClause(printed || row.measure, outline)
     const owner = clause === null ? undefined : outline.clauses[clause]
     const task = owner === undefined ? printed || null : labelOf(text, owner.node)
     if (owner !== undefined && !sameLabel(printed, owner.node.label)) {
@@ -53,48 +56,28 @@ export function readLedger(outline: Outline): { rows: LedgerFact[]; notices: Not
       ordinal: i + 1,
       task,
       measure: row.measure,
-      lead: names(row.lead),
-      support: names(row.support),
+      ...readParties(row, ranking, knows),
       deadline: findDates(row.deadline).at(-1)?.date ?? null,
       clause,
       range: row.range,
     }
   })
+  const unled = facts.find(({ responsible }) => responsible.length > 0)
+  if (unled !== undefined) {
+    notices.push({
+      code: 'ledger/no-lead',
+      severity: 'INFO',
+      message: '表中只列责任单位，没有说谁牵头；这些机构列在 lead 和 responsible 中',
+      span: spanOf(outline.normal, unled.range.start, unled.range.end),
+    })
+  }
   return { rows: facts, notices }
-}
-
-/** The rows below the first header; a header repeated on a new page begins the columns anew. */
-function readTable(text: string, lines: readonly TextRange[]): Row[] {
-  const rows: Row[] = []
-  let columns: LedgerColumn[] | null = null
-  for (const range of lines) {
-    const cells = text.slice(range.start, range.end).split('\t')
-    const header = readHeader(cells)
-    if (header !== null) columns = header
-    else if (columns !== null) rows.push(readRow(range, cells, columns))
-  }
-  return rows.filter((row) => row.measure !== '')
-}
-
-function readRow(range: TextRange, cells: readonly string[], columns: readonly LedgerColumn[]): Row {
-  const cell = (column: LedgerColumn) => {
-    const at = columns.indexOf(column)
-    return at === -1 ? '' : (cells[at] ?? '').trim()
-  }
-  return {
-    range,
-    task: cell('task'),
-    measure: cell('measure'),
-    lead: cell('lead'),
-    support: cell('support'),
-    deadline: cell('deadline'),
-  }
 }
 
 /**
  * A cell that the end of a page cut goes on in the next row's cell, before a blank: `…济南片区` | `管委会、相关区县政府 市工信局…`.
  */
-function mendCutCells(rows: readonly Row[]): void {
+function mendCutCells(rows: readonly LedgerRow[]): void {
   rows.forEach((row, i) => {
     const previous = rows[i - 1]
     const [head, ...rest] = row.support.split(' ')
@@ -108,9 +91,46 @@ function mendCutCells(rows: readonly Row[]): void {
   })
 }
 
-function names(cell: string): string[] {
-  const list = cell.replace(/ /g, '、')
-  return splitAgencies(list, { start: 0, end: list.length }).map((part) => list.slice(part.start, part.end))
+type Parties = Pick<LedgerFact, 'lead' | 'responsible' | 'support'>
+
+/**
+ * Who leads, answers and takes part. Under 责任单位 nobody is said to lead: those bodies answer for the row and are listed in
+ * `lead` and in `responsible`; where a rule ranks them, the first one leads and the others take part.
+ */
+function readParties(row: LedgerRow, ranking: boolean, knows: KnowsAgency): Parties {
+  const lead = names(row.lead, knows)
+  const support = names(row.support, knows)
+  const note = readCellNote(row.responsible, knows)
+  if (note !== null) return joinParties(lead, note, support)
+  const responsible = names(row.responsible, knows)
+  if (!ranking || lead.length > 0) return joinParties(lead, { lead: [], responsible, support: [] }, support)
+  const [first, ...others] = responsible
+  return joinParties(
+    first === undefined ? [] : [first],
+    { lead: [], responsible: [], support: others },
+    support,
+  )
+}
+
+function joinParties(lead: readonly string[], more: Parties, support: readonly string[]): Parties {
+  const leads = [...new Set([...lead, ...more.lead])]
+  const responsible = more.responsible.filter((name) => !leads.includes(name))
+  return { lead: [...leads, ...responsible], responsible, support: [...more.support, ...support] }
+}
+
+/** A cell that tells the roles itself: 市科技局牵头，市财政局配合. */
+function readCellNote(cell: string, knows: KnowsAgency): Parties | null {
+  const whole = { start: 0, end: cell.length }
+  const note = readNote(cell, whole, whole, { knows, bare: false })
+  if (note === null) return null
+  const of = (role: string) =>
+    note.agencies.filter((agency) => agency.role === role).map(({ printed }) => printed)
+  return { lead: of('LEAD'), responsible: of('RESPONSIBLE'), support: of('SUPPORT') }
+}
+
+function names(cell: string, knows: KnowsAgency): string[] {
+  const list = cell.replace(/[ ；;/]/g, '、')
+  return readAgencyList(list, { start: 0, end: list.length }, knows).map(({ printed }) => printed)
 }
 
 function bestClause(measure: ReadonlySet<string>, clauses: readonly ReadonlySet<string>[]): number | null {
@@ -126,10 +146,19 @@ function bestClause(measure: ReadonlySet<string>, clauses: readonly ReadonlySet<
   return best
 }
 
+/** The clause whose heading the task repeats, where the measure is worded anew. */
+function namedClause(task: string, { clauses, normal }: Outline): number | null {
+  const key = foldKey(task.replace(PRINTED_LABEL, ''))
+  const at = clauses.findIndex(
+    ({ node: { title } }) => title !== null && foldKey(normal.text.slice(title.start, title.end)) === key,
+  )
+  return at === -1 ? null : at
+}
+
 function labelOf(text: string, node: { label: string; title: TextRange | null }): string {
   return node.label + (node.title === null ? '' : text.slice(node.title.start, node.title.end))
 }
 
 function sameLabel(printed: string, label: string): boolean {
-  return printed === '' || printed.startsWith(label)
+  return printed === '' || !PRINTED_LABEL.test(printed) || printed.startsWith(label)
 }

@@ -33,3 +33,30 @@ describe('about', () => {
     expect(about(text)).toEqual(expected)
   })
 })
+
+/** Another industry needs another table and no other code. */
+describe('a vocabulary of farm machinery', () => {
+  const machinery = createProductMatcher({
+    types: [
+      { name: '农机装备', broader: null, labels: ['农机', '农业机械', '农机具'] },
+      { name: '拖拉机', broader: '农机装备', labels: ['轮式拖拉机', '履带拖拉机'] },
+      { name: '收获机械', broader: '农机装备', labels: ['收割机', '采收机'] },
+      { name: '联合收割机', broader: '收获机械', labels: ['谷物联合收割机'] },
+      { name: '植保无人机', broader: '农机装备', labels: ['植保无人飞机', '农用无人机'] },
+    ],
+    combined: [{ label: '耕收机械', means: ['拖拉机', '收获机械'] }],
+    ignored: ['农机合作社'],
+  })
+  it.each([
+    ['推广轮式拖拉机和植保无人飞机', ['拖拉机', '植保无人机']],
+    ['补贴联合收割机', ['联合收割机']],
+    ['补贴农机和联合收割机', ['农机装备', '联合收割机']],
+    ['更新耕收机械', ['拖拉机', '收获机械']],
+    ['扶持农机合作社', []],
+    ['由省农业机械试验鉴定站检测', []],
+    ['加强药品监管', []],
+  ])('%s', (text, expected) => {
+    const mentions = machinery.find(text, { start: 0, end: text.length }, [])
+    expect(machinery.about(mentions)).toEqual(expected)
+  })
+})

@@ -26,12 +26,23 @@ export interface ProductMatcher {
   about(mentions: readonly ProductMentionFact[]): string[]
 }
 
+/** What the name of an institute or a system says of its work, after the product words. */
+const INSTITUTE_WORK =
+  '包装|技术|检验|检测|鉴定|审评|审核|查验|核查|检查|评价|安全|质量|抽样|招采|管理|监测|监管|不良反应|研究|标准|监督|注册|流通|生产|稽查|推广|服务'
+const INSTITUTE_END =
+  '研究院|研究所|检验所|检测所|检验院|鉴定站|中心|分中心|子系统|处|分局|学会|协会|服务站|推广站'
+
 /**
  * The name of an institute or system holds product words and means none of them: 省医疗器械和药品包装检验研究院,
- * 国家药监局药品审评中心.
+ * 省农业机械试验鉴定站.
  */
-const INSTITUTE =
-  /(?:[\p{Script=Han}]{0,8}?(?:药品|药物|医疗器械|化妆品|食品药品|生物制品|中药|医用耗材)(?:[和与及]|药品|药物|医疗器械|医用耗材|化妆品|食品|包装|技术|检验|检测|审评|审核|查验|核查|检查|评价|安全|质量|抽样|招采|管理|监测|监管|不良反应|研究|标准|监督|注册|流通|生产|稽查)*)(?:研究院|研究所|检验所|检测所|检验院|中心|分中心|子系统|处|分局|学会|协会|服务站)/gu
+function institutesOf(labels: readonly string[]): RegExp {
+  const products = labels.map(escapePattern).join('|')
+  return new RegExp(
+    `(?:${products})(?:[和与及]|试验|食品|${products}|${INSTITUTE_WORK}){0,8}(?:${INSTITUTE_END})`,
+    'gu',
+  )
+}
 
 /** Compiles a vocabulary into one matcher. */
 export function createProductMatcher(vocabulary: ProductVocabulary): ProductMatcher {
@@ -44,6 +55,7 @@ export function createProductMatcher(vocabulary: ProductVocabulary): ProductMatc
   for (const row of vocabulary.combined) meaning.set(row.label, row.means)
   for (const label of vocabulary.ignored) meaning.set(label, [])
   const labels = [...meaning.keys()].sort((a, b) => b.length - a.length)
+  const institute = institutesOf(labels)
   const pattern = new RegExp(labels.map(escapePattern).join('|'), 'g')
   const order = new Map(vocabulary.types.map((type, i) => [type.name, i]))
   const broader = new Map(vocabulary.types.map((type) => [type.name, type.broader]))
@@ -51,7 +63,7 @@ export function createProductMatcher(vocabulary: ProductVocabulary): ProductMatc
   return {
     find(text, range, masked) {
       const found: ProductMentionFact[] = []
-      const institutes = [...text.slice(range.start, range.end).matchAll(INSTITUTE)].map((match) => ({
+      const institutes = [...text.slice(range.start, range.end).matchAll(institute)].map((match) => ({
         start: range.start + match.index,
         end: range.start + match.index + match[0].length,
       }))

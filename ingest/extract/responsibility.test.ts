@@ -2,28 +2,47 @@ import { describe, expect, it } from 'vitest'
 import type { OutlineClause } from '../values.ts'
 import { readDuties } from './responsibility.ts'
 
+interface Parts {
+  /** Prose of the one section that all clauses stand in. */
+  readonly section?: string
+  /** The closing part. */
+  readonly closing?: string
+}
+
 /** Each text is one clause's content. */
-function read(...texts: string[]) {
-  const text = texts.join('\n')
-  let at = 0
+function readParts(texts: readonly string[], { section, closing }: Parts) {
+  let text = ''
+  const add = (words: string) => {
+    const start = text.length
+    text += `${words}\n`
+    return { start, end: start + words.length }
+  }
+  const prose = section === undefined ? null : add(section)
   const clauses = texts.map((content): OutlineClause => {
-    const range = { start: at, end: at + content.length }
-    at = range.end + 1
-    const node = {
-      scheme: 'hanBracket',
-      label: '（一）',
-      number: 1,
-      range,
-      title: null,
-      body: range,
-      children: [],
+    const range = add(content)
+    return {
+      node: node('（一）', range),
+      section: prose === null ? null : 0,
+      annex: null,
+      content: range,
+      items: [],
     }
-    return { node, section: null, content: range, items: [] }
   })
-  return readDuties(text, clauses, []).map(({ body, duties }) => ({
+  const sections = prose === null ? [] : [{ node: node('一', prose), parent: null, annex: null, prose }]
+  const general = closing === undefined ? [] : [add(closing)]
+  return readDuties({ text, clauses, sections, general }).map(({ body, duties }) => ({
     body: text.slice(body.start, body.end),
     duties: duties.map(({ printed, role }) => `${printed} ${role}`),
+    origins: [...new Set(duties.map(({ origin }) => origin))],
   }))
+}
+
+function node(label: string, range: { start: number; end: number }) {
+  return { scheme: 'hanBracket', label, number: 1, range, title: null, body: range, children: [] }
+}
+
+function read(...texts: string[]) {
+  return readParts(texts, {}).map(({ body, duties }) => ({ body, duties }))
 }
 
 describe('readDuties', () => {
@@ -60,5 +79,55 @@ describe('readDuties', () => {
     ['甲。', '甲。'],
   ])('cuts the closing note off %s', (text, body) => {
     expect(read(text)[0]?.body).toBe(body)
+  })
+
+  it.each<[string, string[], Parts, string[], string[]]>([
+    [
+      'its section',
+      ['甲。', '乙。（县水务局负责）'],
+      { section: '责任单位：县林业局' },
+      ['SECTION_NOTE'],
+      ['县林业局 RESPONSIBLE'],
+    ],
+    [
+      'a paragraph below the clauses',
+      ['甲。', '乙。（县水务局负责）\n以上任务由县林业局牵头。'],
+      { section: '现提出任务。' },
+      ['SECTION_NOTE'],
+      ['县林业局 LEAD'],
+    ],
+    [
+      'the end of the document',
+      ['甲。', '乙。（县水务局负责）'],
+      { closing: '本方案由县林业局牵头组织实施。' },
+      ['DOCUMENT_NOTE'],
+      ['县林业局 LEAD'],
+    ],
+    [
+      'the section before the document',
+      ['甲。', '乙。（县水务局负责）'],
+      { section: '（县林业局负责）', closing: '本方案由县财政局牵头组织实施。' },
+      ['SECTION_NOTE'],
+      ['县林业局 RESPONSIBLE'],
+    ],
+    [
+      'nobody where it is only said who interprets',
+      ['甲。', '乙。（县水务局负责）'],
+      { closing: '本方案由县林业局负责解释。' },
+      [],
+      [],
+    ],
+  ])('takes from %s what a clause has no note for', (_, texts, parts, origins, duties) => {
+    expect(readParts(texts, parts)).toMatchObject([
+      { origins, duties },
+      { origins: ['NOTE'], duties: ['县水务局 RESPONSIBLE'], body: '乙。' },
+    ])
+  })
+
+  it('ranks by a rule that stands outside all notes', () => {
+    const closing = '各项任务中，列首位的为牵头单位。'
+    expect(readParts(['甲。（责任单位：县林业局、县水务局）'], { closing })).toMatchObject([
+      { duties: ['县林业局 LEAD', '县水务局 SUPPORT'] },
+    ])
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { findTargets } from './target.ts'
+import type { TargetTime } from './targetDates.ts'
 import { TARGET_RULES } from './targetRules.ts'
 import { UNITS, unitRow } from './units.ts'
 
@@ -8,6 +9,13 @@ const read = (text: string) =>
   find(text).map(({ targetKind, bound, value, unit, deadline }) =>
     [targetKind, bound, value, unit, deadline].join(' '),
   )
+/** kind, metric, value, upper end, unit, deadline */
+const detail = (text: string, time?: TargetTime) =>
+  findTargets(text, { start: 0, end: text.length }, [], time).map(
+    ({ targetKind, metric, value, valueMax, unit, deadline }) =>
+      [targetKind, metric, value, valueMax, unit, deadline].map((part) => part ?? '·').join(' '),
+  )
+const ISSUED: TargetTime = { issuedOn: '2023-03-15', titleYear: null }
 
 describe('rules', () => {
   it.each(TARGET_RULES.map((rule) => [rule.id, rule] as const))('%s', (_, { example, result }) => {
@@ -57,6 +65,76 @@ describe('findTargets', () => {
     expect(read(text)).toEqual(expected)
   })
 
+  it.each([
+    // a year that another one is compared with is no deadline
+    [
+      '到2030年，产值突破5亿元，比2020年下降18%，湿地修复率提高到90%',
+      ['GOAL 产值 5 · 亿元 2030-12-31', 'GOAL · 18 · % 2030-12-31', 'GOAL 湿地修复率 90 · % 2030-12-31'],
+    ],
+    // a penalty is one range, whatever units and numerals it is printed in
+    ['对个人处二百元以上二千元以下罚款', ['LIMIT 罚款 200 2000 元 ·']],
+    ['处五千元以上五万元以下的罚款', ['LIMIT 罚款 5000 50000 元 ·']],
+    ['并处违法所得一倍以上五倍以下罚款', ['LIMIT 罚款 1 5 倍 ·']],
+    ['处以一千元的罚款', ['LIMIT 罚款 1000 · 元 ·']],
+    // conditions, scopes and cases
+    [
+      '对单户金额500万元及以下的养殖户收取的费率不超过1%',
+      ['LIMIT 单户金额500万元及以下的养殖户收取的费率 1 · % ·'],
+    ],
+    ['三次以上违规捕捞的，列入名单', []],
+    ['报县级以上人民政府，经三分之二以上成员同意，召开两次以上会议', []],
+    ['聘用具有3年以上工作经历的人员，用工30人以上的企业', []],
+    ['逾期三十日不拆除的，代为拆除', []],
+    // a list shares its verb and has its own subjects or dates
+    [
+      '小麦播种、水稻收获机械化率分别达到65%和55%',
+      ['GOAL 小麦播种机械化率 65 · % ·', 'GOAL 水稻收获机械化率 55 · % ·'],
+    ],
+    [
+      '到2025年和2030年，湿地面积分别达到50万亩和60万亩',
+      ['GOAL 湿地面积 50 · 万亩 2025-12-31', 'GOAL 湿地面积 60 · 万亩 2030-12-31'],
+    ],
+    ['培育龙头企业3家、基地10个', ['GOAL 龙头企业 3 · 家 ·', 'GOAL 基地 10 · 个 ·']],
+    // the date that opens a sentence holds for the next ones
+    [
+      '到2025年，体系基本建成。自然湿地保护率达到60%。2026年开展评估。岸线保有率达到40%。',
+      [
+        'DEADLINE 体系基本建成 · · · 2025-12-31',
+        'GOAL 自然湿地保护率 60 · % 2025-12-31',
+        'GOAL 岸线保有率 40 · % 2026-12-31',
+      ],
+    ],
+    // numerals and units
+    ['达标率达到百分之八十以上', ['GOAL 达标率 80 · % ·']],
+    ['养殖产值翻一番，加工产值增长1.5倍', ['GOAL 养殖产值 2 · 倍 ·', 'GOAL 加工产值 1.5 · 倍 ·']],
+    ['回收率保持在60%—65%之间，死亡率控制在5‰以内', ['GOAL 回收率 60 65 % ·', 'LIMIT 死亡率 5 · ‰ ·']],
+    ['高于全市平均水平3个百分点', ['GOAL 高于全市平均水平 3 · 个百分点 ·']],
+    ['给予3万—5万元补助', ['REWARD 补助 3 5 万元 ·']],
+    ['突破千亿元大关，打造百亿级水产集群', ['GOAL 大关 1000 · 亿元 ·', 'GOAL 水产集群 100 · 亿元 ·']],
+    ['水产品产量达到5.2万吨，装机达到30万千瓦', ['GOAL 水产品产量 5.2 · 万吨 ·', 'GOAL 装机 30 · 万千瓦 ·']],
+    ['补贴比例由30%提高到35%', ['GOAL 补贴比例 35 · % ·']],
+    // a term is no deadline, nor is what lies behind the document
+    ['可申请最高不超过15万元的贷款', ['CAP 支持 15 · 万元 ·']],
+    ['对合作社给予一次性奖补100万元', ['REWARD 合作社一次性奖补 100 · 万元 ·']],
+    ['补贴执行期限为2024年1月1日至2026年12月31日', []],
+    ['由教育、财政、水务等9个部门组成', []],
+  ])('%s', (text, expected) => {
+    expect(detail(text)).toEqual(expected)
+  })
+
+  it.each([
+    ['确保12月底前完成80%', ['GOAL · 80 · % 2023-12-31']],
+    ['2月底前报送总结', ['DEADLINE 报送总结 · · · 2024-02-29']],
+    [
+      '2024年6月底前建成平台，11月30日前投入使用',
+      ['DEADLINE 建成平台 · · · 2024-06-30', 'DEADLINE 投入使用 · · · 2024-11-30'],
+    ],
+    ['2020年，保护率达到50%', ['GOAL 保护率 50 · % ·']],
+    ['每年12月底前报送', []],
+  ])('dates without a year: %s', (text, expected) => {
+    expect(detail(text, ISSUED)).toEqual(expected)
+  })
+
   it('gives metric, baseline, condition and comparable amount', () => {
     expect(find('将审评时限从200日压缩至60日')).toMatchObject([
       { metric: '审评时限', baseline: 200, amount: 60, amountUnit: '天' },
@@ -64,6 +142,8 @@ describe('findTargets', () => {
     expect(find('同一年度每家企业最高可获得奖励2000万元')).toMatchObject([
       { condition: '同一年度每家企业', amount: 20_000_000, amountUnit: '元' },
     ])
+    expect(find('补贴比例30%提高到35%')).toMatchObject([{ value: 35, baseline: 30 }])
+    expect(find('办理时间从30日到10日')).toMatchObject([])
     expect(find('奖励1亿元')).toMatchObject([{ value: 1, unit: '亿元', amount: 100_000_000 }])
   })
 

@@ -1,38 +1,42 @@
 import type { TextRange } from '../../src/domain/span.ts'
-import { type FoundDate, findDates } from '../../src/text/dates.ts'
-import { parseNumeral } from '../../src/text/numerals.ts'
+import type { FoundDate } from '../../src/text/dates.ts'
 import type { TargetFact } from '../values.ts'
 import { splitTopLevel } from './brackets.ts'
+import { findQuantities, type PrintedQuantity } from './quantities.ts'
+import { datesOf, setsDeadline, type TargetTime } from './targetDates.ts'
+import { subjectsOf } from './targetLists.ts'
 import { baselineOf, conditionOf, metricOf } from './targetMetric.ts'
-import { type Quantity, TARGET_RULES } from './targetRules.ts'
-import { UNIT_PATTERN, unitRow } from './units.ts'
+import { TARGET_RULES } from './targetRules.ts'
+import type { Quantity, TargetRule } from './targetWords.ts'
+import { unitRow } from './units.ts'
 
-const QUANTITY = new RegExp(
-  `(?<![\\d.+“第])(?:(\\d+(?:\\.\\d+)?)(?:[-—–~～至到](\\d+(?:\\.\\d+)?))?|([一二两三四五六七八九十百千]+))(?:余|多)?(${UNIT_PATTERN})(?!类|级)`,
-  'gu',
-)
-/** A date that begins a period or names the past sets no deadline. */
-const NO_DEADLINE_AFTER = /^(?:起|以来|度|版|修订|修正|全国)/
-const NO_DEADLINE_BEFORE = /(?:自|从|于|截至|[（《])$/
+const UNKNOWN_TIME: TargetTime = { issuedOn: null, titleYear: null }
+/** A date this near to the beginning of a sentence holds for the sentences after it: （二）到2025年， */
+const OPENING = 12
+/** Between two quantities of one list: 65%和55%, 50亩以上、60亩以上. */
+const LIST_GAP = /^(?:以上|以下|左右)?(?:、|和|及|以及|与)$/
 
 /**
  * The quantified goals, limits, rewards and deadlines of a clause's body.
  * @param masked ranges that hold no targets: notes, cited titles, document numbers
+ * @param time the document's own time, for dates without a year and for what was past
  */
-export function findTargets(text: string, body: TextRange, masked: readonly TextRange[]): TargetFact[] {
+export function findTargets(
+  text: string,
+  body: TextRange,
+  masked: readonly TextRange[],
+  time: TargetTime = UNKNOWN_TIME,
+): TargetFact[] {
+  const all = mask(text, body, masked)
   const facts: TargetFact[] = []
-  for (const sentence of splitTopLevel(
-    mask(text, body, masked),
-    { start: 0, end: body.end - body.start },
-    '。；\n',
-  )) {
-    facts.push(
-      ...targetsOfSentence(
-        text,
-        { start: body.start + sentence.start, end: body.start + sentence.end },
-        masked,
-      ),
-    )
+  for (const paragraph of splitTopLevel(all, { start: 0, end: all.length }, '\n')) {
+    let heading: FoundDate | null = null
+    for (const part of splitTopLevel(all, paragraph, '。；')) {
+      const words = all.slice(part.start, part.end)
+      const sentence = readSentence(words, body.start + part.start, time, heading)
+      facts.push(...targetsOf(sentence))
+      heading = headingOf(sentence, heading)
+    }
   }
   return facts
 }
@@ -48,84 +52,134 @@ function mask(text: string, range: TextRange, masked: readonly TextRange[]): str
   return out
 }
 
-function targetsOfSentence(text: string, sentence: TextRange, masked: readonly TextRange[]): TargetFact[] {
-  const words = mask(text, sentence, masked)
-  const dates = findDates(words)
-  const phrases = splitTopLevel(words, { start: 0, end: words.length }, '，')
-  const facts: TargetFact[] = []
-  let anyQuantity = false
-  for (const phrase of phrases) {
-    const phraseText = words.slice(phrase.start, phrase.end)
-    for (const match of phraseText.matchAll(QUANTITY)) {
-      const start = phrase.start + match.index
-      const end = start + match[0].length
-      if (dates.some((date) => date.start < end && start < date.end)) continue
-      const quantity = readQuantity(match, words, phrase, start, end)
-      const rule = quantity === null ? undefined : TARGET_RULES.find((row) => row.test(quantity))
-      if (quantity === null || rule === undefined || rule.result === null) continue
-      anyQuantity = true
-      facts.push(finishTarget(quantity, rule.result, match, { words, phrase, sentence, start, dates }))
-    }
+interface Sentence {
+  readonly words: string
+  /** Where it begins in the text. */
+  readonly offset: number
+  /** Dates that can set a deadline. */
+  readonly due: readonly FoundDate[]
+  readonly dates: readonly FoundDate[]
+  readonly phrases: readonly TextRange[]
+  /** The date that opened an earlier sentence of the paragraph. */
+  readonly heading: FoundDate | null
+}
+
+function readSentence(words: string, offset: number, time: TargetTime, heading: FoundDate | null): Sentence {
+  const dates = datesOf(words, time)
+  return {
+    words,
+    offset,
+    dates,
+    due: dates.filter((date) => setsDeadline(words, date, dates, time)),
+    phrases: splitTopLevel(words, { start: 0, end: words.length }, '，'),
+    heading,
   }
-  if (!anyQuantity) facts.push(...pureDeadlines(words, phrases, sentence, dates))
+}
+
+/** A sentence that opens with a date passes it on; one that names another date ends it. */
+function headingOf({ due, dates }: Sentence, heading: FoundDate | null): FoundDate | null {
+  const opening = due.find((date) => date.start <= OPENING)
+  if (opening !== undefined) return opening
+  return dates.length > 0 ? null : heading
+}
+
+function targetsOf(sentence: Sentence): TargetFact[] {
+  const facts: TargetFact[] = []
+  for (const phrase of sentence.phrases) facts.push(...targetsOfPhrase(sentence, phrase))
+  return facts.length > 0 ? facts : pureDeadlines(sentence)
+}
+
+function targetsOfPhrase(sentence: Sentence, phrase: TextRange): TargetFact[] {
+  const { words, dates } = sentence
+  const phraseWords = words.slice(phrase.start, phrase.end)
+  const printed = findQuantities(phraseWords)
+    .map((found) => ({ ...found, start: phrase.start + found.start, end: phrase.start + found.end }))
+    .filter((found) => !dates.some((date) => date.start < found.end && found.start < date.end))
+  const facts: TargetFact[] = []
+  let list: { result: TargetRule['result']; from: number } = { result: null, from: 0 }
+  printed.forEach((found, i) => {
+    const previous = printed[i - 1]
+    const quantity = readQuantity(found, previous, words, phrase)
+    if (quantity === null) return
+    const inList =
+      previous !== undefined &&
+      list.result !== null &&
+      LIST_GAP.test(words.slice(previous.end, found.start)) &&
+      unitRow(previous.unit)?.unitClass === quantity.unitClass
+    if (!inList) list = { result: TARGET_RULES.find((row) => row.test(quantity))?.result ?? null, from: i }
+    if (list.result === null) return
+    const position = { index: i - list.from, size: sizeOfList(printed, list.from, words), sentence, phrase }
+    facts.push(finishTarget(quantity, found, list.result, position))
+  })
   return facts
 }
 
+function sizeOfList(printed: readonly PrintedQuantity[], from: number, words: string): number {
+  let size = 1
+  for (let i = from; i + 1 < printed.length; i++) {
+    const [a, b] = [printed[i] as PrintedQuantity, printed[i + 1] as PrintedQuantity]
+    if (!LIST_GAP.test(words.slice(a.end, b.start))) break
+    size++
+  }
+  return size
+}
+
 function readQuantity(
-  match: RegExpMatchArray,
+  found: PrintedQuantity,
+  previous: PrintedQuantity | undefined,
   words: string,
   phrase: TextRange,
-  start: number,
-  end: number,
 ): Quantity | null {
-  const printed = match[1] ?? match[3]
-  const unit = match[4]
-  const row = unit === undefined ? null : unitRow(unit)
-  const value =
-    printed === undefined ? null : match[1] === undefined ? parseNumeral(printed) : Number(printed)
-  if (row === null || unit === undefined || value === null) return null
+  const row = unitRow(found.unit)
+  if (row === null) return null
   return {
     unitClass: row.unitClass,
-    unit,
-    value,
-    han: match[1] === undefined,
-    before: words.slice(phrase.start, start),
-    after: words.slice(end, phrase.end),
+    unit: found.unit,
+    value: found.value,
+    max: found.max,
+    baseline: found.baseline,
+    han: found.han,
+    printed: words.slice(found.start, found.end),
+    before: words.slice(phrase.start, found.start),
+    since: previous === undefined ? null : words.slice(previous.end, found.start),
+    after: words.slice(found.end, phrase.end),
     earlier: words.slice(0, phrase.start),
   }
 }
 
-interface Place {
-  readonly words: string
+/** Where a quantity stands: its sentence and phrase, and its place in a list of quantities. */
+interface Position {
+  readonly sentence: Sentence
   readonly phrase: TextRange
-  readonly sentence: TextRange
-  readonly start: number
-  readonly dates: readonly FoundDate[]
+  readonly index: number
+  readonly size: number
 }
 
 function finishTarget(
   q: Quantity,
-  result: { kind: TargetFact['targetKind']; bound: TargetFact['bound'] },
-  match: RegExpMatchArray,
-  place: Place,
+  found: PrintedQuantity,
+  result: NonNullable<TargetRule['result']>,
+  position: Position,
 ): TargetFact {
   const row = unitRow(q.unit)
-  const deadline = deadlineFor(place)
-  const value = q.value
+  const { sentence } = position
+  const own = deadlineFor(position, found.start)
+  const deadline = own ?? (result.kind === 'GOAL' ? sentence.heading : null)
+  const subject = position.size > 1 ? (subjectsOf(q.before, position.size)?.[position.index] ?? null) : null
   return {
     targetKind: result.kind,
     bound: result.bound,
-    metric: metricOf(q, result.kind === 'REWARD' || result.kind === 'CAP'),
-    value,
-    valueMax: match[2] === undefined ? null : Number(match[2]),
+    metric: result.metric ?? subject ?? metricOf(q, result.kind === 'REWARD' || result.kind === 'CAP'),
+    value: q.value,
+    valueMax: q.max === null ? null : round(q.max),
     unit: q.unit,
-    amount: row === null ? null : round(value * row.factor),
+    amount: row === null ? null : round(q.value * row.factor),
     amountUnit: row?.base ?? null,
     baseline: baselineOf(q),
     condition: conditionOf(q),
     deadline: deadline?.date ?? null,
-    range: quoteRange(place, deadline),
-    confidence: 0.9,
+    range: quoteRange(position, own),
+    confidence: own === null && deadline !== null ? 0.8 : 0.9,
   }
 }
 
@@ -133,36 +187,32 @@ function round(value: number): number {
   return Math.round(value * 1e6) / 1e6
 }
 
-/** The date that stands before the quantity in the same sentence, nearest first. */
-function deadlineFor({ words, start, dates }: Place): FoundDate | null {
-  return dates.findLast((date) => date.start < start && setsDeadline(words, date)) ?? null
-}
-
-function setsDeadline(words: string, date: FoundDate): boolean {
-  if (NO_DEADLINE_AFTER.test(words.slice(date.end))) return false
-  return !NO_DEADLINE_BEFORE.test(words.slice(0, date.start))
+/** The date that stands before the quantity in the same sentence, nearest first; 到甲年和乙年分别: one for each. */
+function deadlineFor({ sentence, index, size }: Position, start: number): FoundDate | null {
+  const { words } = sentence
+  const before = sentence.due.filter((date) => date.start < start)
+  const listed = before.slice(-size)
+  const isList =
+    size > 1 &&
+    listed.length === size &&
+    /分别|各/.test(words.slice(listed.at(-1)?.end, start)) &&
+    listed.every((date, i) => i === 0 || LIST_GAP.test(words.slice(listed[i - 1]?.end, date.start)))
+  return (isList ? listed[index] : before.at(-1)) ?? null
 }
 
 /** The phrase, widened to the deadline where that opens the phrase before. */
-function quoteRange({ phrase, sentence }: Place, deadline: FoundDate | null): TextRange {
+function quoteRange({ phrase, sentence }: Position, deadline: FoundDate | null): TextRange {
   const start =
     deadline !== null && deadline.start < phrase.start && phrase.start - deadline.end <= 1
       ? deadline.start
       : phrase.start
-  return { start: sentence.start + start, end: sentence.start + phrase.end }
+  return { start: sentence.offset + start, end: sentence.offset + phrase.end }
 }
 
 /** 到2025年底前建成…: a time without a quantity. */
-function pureDeadlines(
-  words: string,
-  phrases: readonly TextRange[],
-  sentence: TextRange,
-  dates: readonly FoundDate[],
-): TargetFact[] {
-  const due = dates.filter(
-    (date) => setsDeadline(words, date) && (date.by || /(?:到|至)$/.test(words.slice(0, date.start))),
-  )
-  return due.map((date) => {
+function pureDeadlines({ words, phrases, offset, due }: Sentence): TargetFact[] {
+  const dates = due.filter((date) => date.by || /(?:到|至)$/.test(words.slice(0, date.start)))
+  return dates.flatMap((date) => {
     const from = phrases.find((phrase) => phrase.start <= date.start && date.start < phrase.end) ?? {
       start: 0,
       end: words.length,
@@ -170,20 +220,25 @@ function pureDeadlines(
     // A phrase that is nothing but the date is completed by the next one.
     const bare = from.end - from.start <= date.end - date.start + 2
     const next = bare ? phrases.find((phrase) => phrase.start > from.start) : undefined
-    return {
-      targetKind: 'DEADLINE',
-      bound: 'BY',
-      metric: words.slice(date.end, next?.end ?? from.end).replace(/^[，前]+/, '') || null,
-      value: null,
-      valueMax: null,
-      unit: null,
-      amount: null,
-      amountUnit: null,
-      baseline: null,
-      condition: null,
-      deadline: date.date,
-      range: { start: sentence.start + from.start, end: sentence.start + (next?.end ?? from.end) },
-      confidence: 0.8,
-    }
+    const metric = words.slice(date.end, next?.end ?? from.end).replace(/^[，前]+/, '')
+    // 2018年底前已成立的企业 says who is meant.
+    if (/^已[^，]*的[^，]{0,12}$/.test(metric)) return []
+    return [
+      {
+        targetKind: 'DEADLINE' as const,
+        bound: 'BY' as const,
+        metric: metric || null,
+        value: null,
+        valueMax: null,
+        unit: null,
+        amount: null,
+        amountUnit: null,
+        baseline: null,
+        condition: null,
+        deadline: date.date,
+        range: { start: offset + from.start, end: offset + (next?.end ?? from.end) },
+        confidence: 0.8,
+      },
+    ]
   })
 }

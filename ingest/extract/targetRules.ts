@@ -1,58 +1,33 @@
-import type { Bound, TargetKind } from '../../src/domain/vocabulary.ts'
-import type { UnitClass } from './units.ts'
-
-/** A quantity in its phrase (from comma to comma). */
-export interface Quantity {
-  readonly unitClass: UnitClass
-  readonly unit: string
-  readonly value: number
-  /** Printed in Chinese numerals. */
-  readonly han: boolean
-  /** Words of the phrase before and after the quantity. */
-  readonly before: string
-  readonly after: string
-  /** The words of the sentence before the phrase. */
-  readonly earlier: string
-}
-
-export interface TargetRule {
-  readonly id: string
-  readonly test: (q: Quantity) => boolean
-  /** Null: the quantity is no target. */
-  readonly result: { readonly kind: TargetKind; readonly bound: Bound } | null
-  /** A phrase whose last quantity falls under this rule. */
-  readonly example: string
-}
-
-const REWARD = /奖励|奖补|补助|补贴|资助|资金支持|给予|扶持|补偿|激励|奖金|贴息/
-const CAPPED = /(?:最高|不超过|上限|封顶|至多|累计最高|限额)[^，]{0,12}$/
-const AT_LEAST_BEFORE =
-  /(?:不少于|不低于|不得少于|不得低于|至少|超过|突破|大于|高于|多于|达到?|达|提高到|提升到|提升至|提高至|增加到|增长到|扩大到|以上)(?:约|近)?$/
-const AT_MOST_BEFORE =
-  /(?:不超过|不得超过|不多于|不高于|最长|最多|(?<!不|不得)(?:低于|少于)|控制在|(?:压缩|缩减|缩短|减少|压减|降低|下降|降|精简)(?:至|到|为|成))(?:约|近)?$/
-/** Counts in Chinese numerals are mostly part of a name or a phrase; only right after such a verb they set a goal. */
-const GOAL_VERB_BESIDE =
-  /(?:新增|新建|建成|建设|打造|培育|引进|组建|创建|举办|认定|达到|不少于|不低于|至少)(?:约|近)?$/
-const GOAL_VERB =
-  /新增|新建|建成|建设|打造|培育|引进|组建|推动|纳入|完成|实现|力争|争取|选树|遴选|认定|创建|布局|开展|举办|培训|形成|争创|发展|集聚|聚集|招引|储备|覆盖|制定|制修订|设立|建立|支持|推广|改造|落地|转化|获批|申报|检查|抽检|增设|配备|招聘|选派|培养|达/
-/** A phrase that only says who is meant: 对年营业收入超过1亿元的企业. */
-const CONDITION_AFTER =
-  /^[^，。；]{0,20}的(?:企业|单位|机构|项目|产品|个人|医疗机构|品种|团队|平台|创新产品)?$/
-const STATED_FACT = /(?:等|现有|已有|已|原有|全国|省内|市内|县内|区内|这|上述|其中|前|近|连续|过去|第)$/
+import { SCOPE_RULES } from './targetScope.ts'
+import {
+  AT_LEAST_BEFORE,
+  AT_MOST_BEFORE,
+  CAPPED,
+  CHANGED_TO_AFTER,
+  CONDITION_AFTER,
+  GOAL_VERB,
+  GOAL_VERB_BESIDE,
+  isFrequency,
+  REWARD,
+  SPENT_TIME,
+  type TargetRule,
+  TERM_BEFORE,
+} from './targetWords.ts'
 
 /** In this order; the first that holds wins. */
 export const TARGET_RULES: readonly TargetRule[] = [
+  ...SCOPE_RULES,
   {
-    id: 'target/not-existing',
-    test: (q) => q.unitClass === 'count' && STATED_FACT.test(q.before),
-    result: null,
-    example: '充分发挥重点实验室等6家平台作用',
+    id: 'target/how-often-at-least',
+    test: (q) => isFrequency(q) && /(?:至少|不少于|不低于|不得少于)[^，]{0,12}$/.test(q.before),
+    result: { kind: 'GOAL', bound: 'AT_LEAST' },
+    example: '每年至少开展一次评估',
   },
   {
-    id: 'target/not-past',
-    test: (q) => q.unitClass === 'time' && /(?:近|前|连续|过去|最近|满|超过|第|逾)$/.test(q.before),
-    result: null,
-    example: '近3年内无违法记录',
+    id: 'target/how-often',
+    test: isFrequency,
+    result: { kind: 'GOAL', bound: 'EXACTLY' },
+    example: '每季度召开一次调度会',
   },
   {
     id: 'target/not-one',
@@ -66,6 +41,8 @@ export const TARGET_RULES: readonly TargetRule[] = [
       q.unitClass === 'time' &&
       q.han &&
       !/^(?:以内|之内|内)/.test(q.after) &&
+      !AT_LEAST_BEFORE.test(q.before) &&
+      !TERM_BEFORE.test(q.before) &&
       !/(?:用|至|到|在|过)$/.test(q.before),
     result: null,
     example: '一年一度的盛会',
@@ -78,7 +55,9 @@ export const TARGET_RULES: readonly TargetRule[] = [
   },
   {
     id: 'target/not-baseline',
-    test: (q) => /(?:从|由)(?:原来的?|原|现行的?|目前的?|法定的?)?$/.test(q.before),
+    test: (q) =>
+      /(?:从|由)(?:原来的?|原|现行的?|目前的?|法定的?|不足|约)?$/.test(q.before) ||
+      CHANGED_TO_AFTER.test(q.after),
     result: null,
     example: '审评时限从200日',
   },
@@ -93,6 +72,41 @@ export const TARGET_RULES: readonly TargetRule[] = [
     example: '对年销售收入首次突破1亿元的企业',
   },
 
+  {
+    // 年营业收入超10亿元企业2家 counts the firms.
+    id: 'target/not-measure-of-counted',
+    test: (q) =>
+      q.unitClass === 'money' &&
+      /(?:超过?|达到?|突破)$/.test(q.before) &&
+      /^(?:以上)?的?[\p{Script=Han}]{0,6}(?:企业|集群|园区|项目|乡镇|基地)(?:达到?)?\d/u.test(q.after),
+    result: null,
+    example: '培育年收入超10亿元企业达到3',
+  },
+  {
+    // 三年内培训100万人: the span only says until when.
+    id: 'target/not-span-of-goal',
+    test: (q) => q.unitClass === 'time' && /^内[^，\d]{0,12}\d/.test(q.after) && GOAL_VERB.test(q.after),
+    result: null,
+    example: '三年内培训1',
+  },
+  {
+    id: 'target/limit-term',
+    test: (q) => q.unitClass === 'time' && /(?:期限|时限|可以?延长|可延长)(?:为)?$/.test(q.before),
+    result: { kind: 'LIMIT', bound: 'AT_MOST' },
+    example: '补贴期限3年',
+  },
+  {
+    id: 'target/keep',
+    test: (q) => q.unitClass === 'time' && /(?:保存|留存|保管)$/.test(q.before),
+    result: { kind: 'GOAL', bound: 'AT_LEAST' },
+    example: '记录至少保存3年',
+  },
+  {
+    id: 'target/before-end',
+    test: (q) => q.unitClass === 'time' && /(?:届满|期满|到期)$/.test(q.before) && /^前/.test(q.after),
+    result: { kind: 'LIMIT', bound: 'AT_LEAST' },
+    example: '应当在期限届满六个月前提出申请',
+  },
   {
     id: 'target/limit-inside',
     test: (q) => q.unitClass === 'time' && /^(?:以内|之内|内)/.test(q.after),
@@ -115,7 +129,7 @@ export const TARGET_RULES: readonly TargetRule[] = [
     id: 'target/time-at-least',
     test: (q) =>
       q.unitClass === 'time' &&
-      (AT_LEAST_BEFORE.test(q.before) || /^以上/.test(q.after)) &&
+      (AT_LEAST_BEFORE.test(q.before) || (/^以上/.test(q.after) && SPENT_TIME.test(q.before))) &&
       !/^(?:以上)?[^，]{0,8}的/.test(q.after),
     result: { kind: 'GOAL', bound: 'AT_LEAST' },
     example: '每年培训不少于5天',
@@ -128,6 +142,21 @@ export const TARGET_RULES: readonly TargetRule[] = [
   },
   { id: 'target/not-other-time', test: (q) => q.unitClass === 'time', result: null, example: '每3年修订' },
 
+  {
+    // 补贴比例提高到35% changes a rule; the word 补贴 only names the rate.
+    id: 'target/rate-raised',
+    test: (q) =>
+      q.unitClass === 'percent' &&
+      /(?:比例|比率|标准|费率|率)[^，]{0,16}(?:提高|提升|增加|上调|扩大)(?:到|至)$/.test(q.before),
+    result: { kind: 'GOAL', bound: 'AT_LEAST' },
+    example: '补贴比例由30%提高到35%',
+  },
+  {
+    id: 'target/multiplied',
+    test: (q) => /^翻/.test(q.printed),
+    result: { kind: 'GOAL', bound: 'AT_LEAST' },
+    example: '产业规模翻一番',
+  },
   {
     id: 'target/reward-cap',
     test: (q) =>
@@ -173,7 +202,10 @@ export const TARGET_RULES: readonly TargetRule[] = [
     id: 'target/change',
     test: (q) =>
       q.unitClass === 'percent' &&
-      /(?:增长|提高|提升|下降|降低|减少|压减|增加|上升)(?:了|约|近)?$/.test(q.before),
+      (/(?:增长|增幅|增速|提高|提升|下降|降低|减少|压减|增加|上升|高出)(?:了|约|近)?(?:超过)?$/.test(
+        q.before,
+      ) ||
+        (q.unit === '个百分点' && /(?:高于|低于|快于|优于)[^，]{1,16}$/.test(q.before))),
     result: { kind: 'GOAL', bound: 'AT_LEAST' },
     example: '产值年均增长10%',
   },
@@ -184,6 +216,42 @@ export const TARGET_RULES: readonly TargetRule[] = [
     example: '设立规模50亿元',
   },
   {
+    id: 'target/size',
+    test: (q) =>
+      (q.unitClass === 'count' || q.unitClass === 'money') &&
+      !q.han &&
+      /(?:规划|建设|占地|建筑|首期|总)(?:面积|规模|投资|里程|长度)(?:约|为)?$/.test(q.before),
+    result: { kind: 'GOAL', bound: 'EXACTLY' },
+    example: '规划面积12平方公里',
+  },
+  {
+    id: 'target/at-least-of',
+    test: (q) => q.unitClass === 'count' && /(?:至少|不少于|不低于)[^，]{1,6}$/.test(q.before),
+    result: { kind: 'GOAL', bound: 'AT_LEAST' },
+    example: '至少帮助1人就业',
+  },
+  {
+    id: 'target/rate-reached',
+    test: (q) => q.unitClass === 'percent' && /(?:实现|确保|力争|推动)[^，]{0,24}率$/.test(q.before),
+    result: { kind: 'GOAL', bound: 'EXACTLY' },
+    example: '实现责任险投保率百分之百',
+  },
+  {
+    id: 'target/scale-goal',
+    test: (q) => /级$/.test(q.printed) && GOAL_VERB.test(q.before),
+    result: { kind: 'GOAL', bound: 'EXACTLY' },
+    example: '打造千亿级产业集群',
+  },
+  {
+    id: 'target/percent-goal',
+    test: (q) =>
+      q.unitClass === 'percent' &&
+      /(?:完成|实现|达|覆盖|占比?为?|(?:保持|稳定|维持|控制)在?|力争|为)(?:约|近)?$/.test(q.before) &&
+      !/(?:已|均已|累计)[^，]{0,4}$/.test(q.before),
+    result: { kind: 'GOAL', bound: 'EXACTLY' },
+    example: '确保工程量完成80%',
+  },
+  {
     id: 'target/count-goal',
     test: (q) =>
       q.unitClass === 'count' &&
@@ -191,11 +259,5 @@ export const TARGET_RULES: readonly TargetRule[] = [
       !/每$/.test(q.before),
     result: { kind: 'GOAL', bound: 'EXACTLY' },
     example: '新增4个创新产品',
-  },
-  {
-    id: 'target/frequency',
-    test: (q) => q.unit === '次' && !q.han && /每(?:年|季度|月|半年|周)|全年/.test(q.before),
-    result: { kind: 'GOAL', bound: 'EXACTLY' },
-    example: '每年召开2次',
   },
 ]

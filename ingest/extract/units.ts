@@ -10,7 +10,25 @@ export interface UnitRow {
 }
 
 const COUNTERS =
-  '个 家 项 种 件 名 人 次 所 台 条 户 人次 批 套 处 座 只 支 门 场 期 例 份 亩 公里 平方米 平方公里 吨 学时 课时 张 头 间 辆 床 床位 款 部 站 对 类次'
+  '个 家 项 种 件 名 人 次 所 台 条 户 人次 批 套 处 座 只 支 门 场 期 例 份 亩 公顷 公里 千米 米 平方米 平方公里 立方米 吨 吨标准煤 千克 公斤 千瓦 千瓦时 架次 架 株 羽 册 台套 学时 课时 张 头 间 辆 床 床位 款 部 站 对 类次'
+
+/** Characters after which a unit is the beginning of another word: 3人民…, 9部门, 5条件. */
+const NOT_BEFORE: Readonly<Record<string, string>> = {
+  人: '民员才均口',
+  部: '门委队',
+  名: '录单称',
+  户: '籍外',
+  期: '间',
+  场: '所地景',
+  条: '件例款',
+  次: '数日性',
+  门: '类诊店',
+  支: '持付出撑',
+  所: '有在需',
+  对: '于接外标',
+  台: '账湾阶',
+  米: '粉',
+}
 
 /** 月 and 年 in days: 30 and 365, for comparing limits only. */
 const TIMES: readonly UnitRow[] = [
@@ -31,7 +49,10 @@ export const UNITS: readonly UnitRow[] = [
   { unit: '万亿元', unitClass: 'money' as const, base: '元', factor: 1e12 },
   { unit: '亿元', unitClass: 'money' as const, base: '元', factor: 1e8 },
   { unit: '万元', unitClass: 'money' as const, base: '元', factor: 1e4 },
+  { unit: '千元', unitClass: 'money' as const, base: '元', factor: 1e3 },
   { unit: '元', unitClass: 'money' as const, base: '元', factor: 1 },
+  { unit: '倍', unitClass: 'percent' as const, base: '倍', factor: 1 },
+  { unit: '‰', unitClass: 'percent' as const, base: '%', factor: 0.1 },
   { unit: '个百分点', unitClass: 'percent' as const, base: '个百分点', factor: 1 },
   { unit: '%', unitClass: 'percent' as const, base: '%', factor: 1 },
   ...TIMES,
@@ -54,4 +75,9 @@ export function unitRow(unit: string): UnitRow | null {
 }
 
 /** Alternatives of a regular expression, longest first. */
-export const UNIT_PATTERN = `(?:${UNITS.map((row) => row.unit).join('|')})(?:/(?:年|月|人|次|季度))?`
+export const UNIT_PATTERN = `(?:${UNITS.map(({ unit }) => guarded(unit)).join('|')})(?:/(?:年|月|人|次|季度))?`
+
+function guarded(unit: string): string {
+  const others = NOT_BEFORE[unit.at(-1) as string]
+  return others === undefined ? unit : `${unit}(?![${others}])`
+}

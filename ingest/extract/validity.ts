@@ -27,21 +27,22 @@ export const VALIDITY_RULES: readonly ValidityRule[] = [
   },
   {
     id: 'validity/from-issue',
-    pattern: /自(?:发布|印发|公布|发文|下发)之日起(?:正式|开始)?(?:施行|实施|执行|生效|试行)/,
+    pattern:
+      /自(?:发布|印发|公布|颁布|发文|下发|签发)之日起(?:(?<days>\d{1,3}|[一二三四五六七八九十]{1,3})(?:日|天|个工作日)后)?(?:正式|开始)?(?:施行|实施|执行|生效|试行)/,
     says: 'from-issue',
     example: '本政策措施自发布之日起施行',
   },
   {
     id: 'validity/until-date',
     pattern:
-      /(?:有效期|有效期限|执行期|试行期)?(?:截?至|到)(?<date>\d{4}年\d{1,2}月\d{1,2}日)(?:止|为止|失效|废止)?(?=[。，；）]|$)/,
+      /(?:有效期限?|执行期限?|试行期限?|实施期限?)?(?:延长|顺延|延续)?(?:为)?(?:截?至|到)(?<date>\d{4}年\d{1,2}月\d{1,2}日)(?:止|为止|失效|废止)?(?=[。，；）]|$)/,
     says: 'until-date',
     example: '有效期至2029年7月31日',
   },
   {
     id: 'validity/for-years',
     pattern:
-      /(?:有效期|有效期限|执行期|试行期)(?:为|是|限)?(?<years>\d{1,2}|[一二两三四五六七八九十]{1,2})年/,
+      /(?:有效期限?|执行期限?|试行期限?|实施期限?)(?:为|是|限|延长)?(?<years>\d{1,2}|[一二两三四五六七八九十]{1,2})年/,
     says: 'for-years',
     example: '有效期5年',
   },
@@ -55,12 +56,8 @@ export function readValidity(
   until: ReadDate | null,
 ) {
   const text = outline.normal.text
-  const last = outline.clauses.at(-1)
-  const places: TextRange[] = [
-    ...outline.closing,
-    ...outline.preamble,
-    ...(last === undefined ? [] : [last.node.range]),
-  ]
+  const last = lastClauses(outline)
+  const places: TextRange[] = [...outline.closing, ...outline.preamble, ...last]
   let effectiveFrom: ReadDate | null = null
   let effectiveUntil: ReadDate | null = null
   for (const rule of VALIDITY_RULES) {
@@ -70,8 +67,11 @@ export function readValidity(
       found.groups['date'] === undefined ? null : (findDates(found.groups['date'])[0]?.date ?? null)
     if (rule.says === 'from-date' && date !== null) effectiveFrom ??= { value: date, range: found.range }
     if (rule.says === 'from-issue' && issuedOn !== null)
-      effectiveFrom ??= { value: issuedOn.value, range: found.range }
-    if (rule.says === 'until-date' && date !== null && found.text.startsWith('有效')) {
+      effectiveFrom ??= {
+        value: addDays(issuedOn.value, parseNumeral(found.groups['days'] ?? '') ?? 0),
+        range: found.range,
+      }
+    if (rule.says === 'until-date' && date !== null && /^(?:有效|执行|试行|实施)/.test(found.text)) {
       effectiveUntil ??= { value: date, range: found.range }
     }
     const years = parseNumeral(found.groups['years'] ?? '')
@@ -83,6 +83,12 @@ export function readValidity(
   return { effectiveFrom: effectiveFrom ?? from, effectiveUntil: effectiveUntil ?? until }
 }
 
+/** The last clause of the body, then of each annex and carried document: 附则 stand there. */
+function lastClauses({ clauses }: Outline): TextRange[] {
+  const parts = [...new Set(clauses.map(({ annex }) => annex))]
+  return parts.flatMap((part) => clauses.findLast(({ annex }) => annex === part)?.node.range ?? [])
+}
+
 function firstMatch(text: string, places: readonly TextRange[], pattern: RegExp) {
   for (const place of places) {
     const match = pattern.exec(text.slice(place.start, place.end))
@@ -91,6 +97,12 @@ function firstMatch(text: string, places: readonly TextRange[], pattern: RegExp)
     return { text: match[0], groups: match.groups ?? {}, range: { start, end: start + match[0].length } }
   }
   return null
+}
+
+function addDays(date: IsoDate, days: number): IsoDate {
+  const end = new Date(`${date}T00:00:00Z`)
+  end.setUTCDate(end.getUTCDate() + days)
+  return end.toISOString().slice(0, 10)
 }
 
 /** The last day of a term: 5 years from 2024-08-01 end on 2029-07-31. */

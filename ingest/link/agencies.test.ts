@@ -102,6 +102,20 @@ describe('bodies', () => {
     ['莱芜市财政局', '370000', '370116/莱芜区财政局', '莱芜区财政局', '财政'],
     ['济南市大数据局', null, '370100/济南市大数据局', '济南市大数据局', '数据'],
     ['药监局', null, '000000/药监局', '药品监督管理局', '药监'],
+    ['国家工商行政管理局', '000000', '000000/国家工商局', '国家工商行政管理局', '市场监管'],
+    ['劳动和社会保障部', '000000', '000000/劳动保障部', '劳动和社会保障部', '人力资源社会保障'],
+    ['市人口计生委', '370100', '370100/济南市人口计生委', '济南市人口和计划生育委员会', '卫生健康'],
+    // several functions in one body, as in counties and cities
+    ['区科技和工信局', '370102', '370102/历下区科技和工信局', '历下区科技和工业信息化局', '科技'],
+    ['县发改和科技局', '370832', '370832/梁山县发改和科技局', '梁山县发展改革和科技局', '发展改革'],
+    ['市文旅体局', '370100', '370100/济南市文旅体局', '济南市文化旅游体育局', '文化旅游'],
+    ['县农水局', '370832', '370832/梁山县农水局', '梁山县农业农村和水利局', '农业农村'],
+    ['市综合执法局', '370100', '370100/济南市综合执法局', '济南市城市管理和综合行政执法局', '城市管理'],
+    // a document of the centre leaves 国务院, 中央 out
+    ['扶贫办', '000000', '000000/国务院扶贫办', '国务院扶贫开发领导小组办公室', '乡村振兴'],
+    ['国资委', '000000', '000000/国务院国资委', '国务院国有资产监督管理委员会', '国资'],
+    ['统战部', '000000', '000000/中央统战部', '中共中央统一战线工作部', '统战'],
+    ['中国铁路总公司', '000000', '000000/中国铁路总公司', '中国铁路总公司', '铁路'],
     // not in the table: kept with the place written out
     ['省药品检验研究院', '220000', '220000/吉林省药品检验研究院', null, null],
     ['市区域经济合作局', '370100', '370100/济南市区域经济合作局', null, null],
@@ -153,6 +167,7 @@ describe('bodies run from the centre', () => {
     ['济南海关驻济宁办事处', '370800', '济南海关驻济宁办事处', '中华人民共和国济南海关驻济宁办事处'],
     ['济宁银保监分局', '370800', '济宁银保监分局', '中国银行保险监督管理委员会济宁监管分局'],
     ['人民银行济南分行', '370100', '人民银行济南分行', '中国人民银行济南分行'],
+    ['人行济南分行', '370100', '人民银行济南分行', '中国人民银行济南分行'],
     ['山东证监局', '370000', '山东证监局', '中国证券监督管理委员会山东监管局'],
   ])('%s in %s', (printed, code, name, officialName) => {
     const { agency, region } = resolve(printed, code)
@@ -244,6 +259,10 @@ describe('departments', () => {
     expect([agency.agencyKind, region, parents[0]?.name]).toEqual(['DEPARTMENT', body, body])
   })
 
+  it('does not hang a company below the body', () => {
+    expect(resolver.resolve('省铁塔公司', jilin).agency).toMatchObject({ agencyKind: 'BODY', parentId: null })
+  })
+
   it('gives one department one node however its body is named', () => {
     const prints = ['法规处', '省药监局法规处', '吉林省药品监督管理局法规处']
     expect(new Set(prints.map((printed) => resolver.resolve(printed, jilin).agency.id)).size).toBe(1)
@@ -265,6 +284,12 @@ describe('classes', () => {
     // of each city of a province
     ['市科技局', '370000', '山东省市科技局', '科技'],
     ['有关部门', '000000', '有关部门', null],
+    // of every level at once
+    ['县级以上人民政府', '330000', '浙江省县级以上人民政府', null],
+    ['县级以上人民政府财政部门', '330000', '浙江省县级以上人民政府财政部门', '财政'],
+    ['同级财政部门', '330000', '浙江省同级财政部门', '财政'],
+    ['街道办事处', '370100', '济南市街道办事处', null],
+    ['国务院教育行政部门', '000000', '国务院教育行政部门', '教育'],
   ])('%s in %s', (printed, code, name, field) => {
     const { agency, region } = resolve(printed, code)
     expect(agency).toMatchObject({ agencyKind: 'CLASS', name, function: field, placeId: `place/${code}` })

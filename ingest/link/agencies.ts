@@ -25,12 +25,14 @@ export interface AgencyResolver {
 }
 
 /** Office words that end the name of an internal department. */
-const DEPARTMENT = /(?:处|科|室|办|司|分局|支队|总队|大队|中心|所|站|队|党委)$/u
+const DEPARTMENT = /(?:处|科|室|办|(?<!公)司|分局|支队|总队|大队|中心|所|站|队|党委)$/u
 /** Bare department names of a known body, e.g. 行政审批办; 各检查分局 is a class of them. */
-const BARE_DEPARTMENT = /(?:处|科|室|办|司|分局|支队|大队|中心)$/u
+const BARE_DEPARTMENT = /(?:处|科|室|办|(?<!公)司|分局|支队|大队|中心)$/u
 const BARE_CLASS = /(?:处室|科室|处|科|分局|支队|大队|内设机构|直属单位)$/u
 /** Bodies that lead others: 市委党史研究院 and 市政府研究室 are no departments of theirs. */
 const LEADING = new Set(['党委', '政府', '人大', '政协', '共青团'])
+/** Words that a document of the centre leaves out of its bodies' names. */
+const CENTRAL_WORDS = ['国家', '国务院', '中央', '全国']
 const TRAILING_BRACKET = /（[^（）]*）$/u
 /** The shortest name that can be a body before a department: 省局 would be a short form. */
 const SHORTEST_BODY = 3
@@ -83,14 +85,15 @@ class TableResolver implements AgencyResolver {
   /** A name of the table: 市科技局, 济南市卫生健康委员会, 国家药监局, 中共济南市委组织部. */
   #statutory(name: string, context: AgencyContext): ResolvedAgency | null {
     const whole = name.replace(/^中华人民共和国/u, '')
-    const national = [whole, whole.replace(/^(?:国家|中共)/u, ''), `国家${whole}`].map((each) =>
+    const national = [whole, whole.replace(/^(?:国家|中共)/u, '')].map((each) =>
       this.#table.national.get(each),
     )
     const known =
       national[0] ?? (whole.startsWith('国家') || whole.startsWith('中共') ? national[1] : undefined)
     if (known) return bodyNode(known, this.#nation(), this.#nation())
-    if (context.place?.level === 'NATIONAL' && national[2])
-      return bodyNode(national[2], this.#nation(), this.#nation())
+    // 扶贫办, 统战部 in a document of the centre are 国务院扶贫办 and 中央统战部
+    const own = CENTRAL_WORDS.map((word) => this.#table.national.get(word + whole)).find((each) => each)
+    if (context.place?.level === 'NATIONAL' && own) return bodyNode(own, this.#nation(), this.#nation())
     for (const head of this.#table.heads) {
       if (!name.startsWith(head)) continue
       const rest = name.slice(head.length)

@@ -73,6 +73,12 @@ export function readAgencyTable(data: unknown): AgencyTable {
   }
 }
 
+/** Whether a name, a 省 or 市 before it or not, is one of the table: 市财政局, 财政部. */
+export function isTableName({ national, local }: AgencyTable, name: string): boolean {
+  const bare = name.replace(/^(?:自治区|自治州|自治县|[省市县区州盟旗])(?=.{2})/u, '')
+  return national.has(name) || local.has(`|${bare}`) || local.has(`|${name}`)
+}
+
 /** The key of a name in `AgencyTable.local`; the first placeholder counts. */
 export function keyOf(name: string): string {
   const at = PLACEHOLDER.exec(name)

@@ -2,7 +2,7 @@ import type { AgencyNode, PlaceNode } from '../../src/domain/nodes.ts'
 import type { AgencyResolver } from './agencies.ts'
 
 /** A body that has departments of its own; a government or its office has none that a note would name bare. */
-const GOVERNMENT = /(?:人民政府|政府|办公[厅室])$/
+const GOVERNMENT = /(?:人民政府|政府|国务院|办公[厅室])$|^中共.*委(?:员会)?$/
 const NAMED_BODY = /(?:省|市|自治区|县|区)[\p{Script=Han}]{1,8}?[局委厅]/gu
 
 /**

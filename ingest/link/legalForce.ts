@@ -3,11 +3,13 @@ import type { LegalForce, Level } from '../../src/domain/vocabulary.ts'
 interface ForceRule {
   readonly pattern: RegExp
   /** By the level of the issuer; null where unknown. */
-  readonly force: (level: Level | null) => LegalForce | null
+  readonly force: (level: Level | null, number: string | null) => LegalForce | null
   readonly example: readonly [title: string, level: Level | null, force: LegalForce]
 }
 
 const BRACKETS = /(?:（[^（）]*）|\([^()]*\))+$/u
+/** A rule of a local government is made known by an order: 某市人民政府令第6号 (《立法法》). */
+const isOrder = (number: string | null) => number !== null && /令第\d+号$/u.test(number)
 const PARTY = /^(?:中共|中国共产党|中央办公厅|中共中央)/u
 
 /** First match wins (《立法法》; 《党政机关公文处理工作条例》). */
@@ -24,7 +26,14 @@ export const FORCE_RULES: readonly ForceRule[] = [
   },
   {
     pattern: /(?:办法|规定|细则|规范|规则)$/u,
-    force: (level) => (level === 'NATIONAL' ? 'DEPARTMENT_RULE' : null),
+    force: (level, number) =>
+      level === 'NATIONAL'
+        ? number?.startsWith('国务院令') === true
+          ? 'ADMINISTRATIVE_REGULATION'
+          : 'DEPARTMENT_RULE'
+        : level !== null && isOrder(number)
+          ? 'LOCAL_RULE'
+          : null,
     example: ['国家药品监督管理局药品注册管理办法', 'NATIONAL', 'DEPARTMENT_RULE'],
   },
   {
@@ -40,7 +49,7 @@ export function legalForceOf(title: string, level: Level | null, number: string 
   if (PARTY.test(bare)) return 'PARTY_DOCUMENT'
   if (number?.includes('〔'))
     return /^(?:中发|中办|厅字)/u.test(number) ? 'PARTY_DOCUMENT' : 'NORMATIVE_DOCUMENT'
-  for (const { pattern, force } of FORCE_RULES) if (pattern.test(bare)) return force(level)
+  for (const { pattern, force } of FORCE_RULES) if (pattern.test(bare)) return force(level, number)
   return null
 }
 

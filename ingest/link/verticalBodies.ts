@@ -32,7 +32,7 @@ const OFFICES: readonly {
     example: '济宁银保监分局',
   },
   {
-    pattern: /^(?:中国)?人民银行(.*?)((?:分行|支行|中心支行|营业管理部))$/u,
+    pattern: /^(?:(?:中国)?人民银行|人行)(.*?)((?:分行|支行|中心支行|营业管理部))$/u,
     name: (place, kind) => `人民银行${place}${kind}`,
     official: (place, kind) => `中国人民银行${place}${kind}`,
     function: '人民银行',

@@ -122,6 +122,11 @@ describe('find', () => {
     ['长白山人参', undefined, ['220000/长白山保护开发区']],
     ['国家药监局', undefined, []],
     ['支持济宁市生物医药产业', undefined, ['370800']],
+    // 和县 and 会同县 are counties, and words of a sentence before 县
+    ['市级和县级机关、市和县人民政府', undefined, []],
+    ['县林业局会同县水务局、应当会同县财政局', undefined, []],
+    ['安徽省和县，湖南省会同县', undefined, ['340523', '431225']],
+    ['马鞍山市和县人民政府', undefined, ['340523']],
   ])('%s within %s', (text, within, expected) => {
     expect(codes(gazetteer.find(text, { within }).map((hit) => hit.place))).toEqual(expected)
   })

@@ -51,6 +51,29 @@ export interface Gazetteer {
 /** A parent named this many characters before resolves an ambiguous name (measured on division lists in documents). */
 const PARENT_DISTANCE = 12
 
+/** Counties whose names are also 和 or 会同 before a 县: 市和县级机关, 县林业局会同县水务局. */
+const CONJUNCTIONS: readonly { readonly name: string; readonly before: RegExp; readonly after: RegExp }[] = [
+  {
+    name: '和县',
+    before: /[省市区县州旗级局委部厅府办门关构位院者乡镇地方]$/u,
+    after: /^(?:级|区|市|乡|域|以|直|属|委|政|[（、〔])/u,
+  },
+  {
+    name: '会同县',
+    before: /[局委部厅府办门关构位院处署会应当要须可]$/u,
+    after: /^(?:级|区|域|直|属|[（、〔])/u,
+  },
+]
+
+function isConjunction(text: string, at: number, length: number): boolean {
+  const name = text.slice(at, at + length)
+  const row = CONJUNCTIONS.find((each) => name.startsWith(each.name))
+  if (row === undefined) return false
+  return (
+    row.before.test(text.slice(Math.max(0, at - 1), at)) || row.after.test(text.slice(at + row.name.length))
+  )
+}
+
 interface NameEntry {
   readonly place: PlaceNode
   readonly form: PlaceForm
@@ -166,7 +189,8 @@ class MapGazetteer implements Gazetteer {
       const before = last && at - last.end <= PARENT_DISTANCE ? last.place : null
       const hit = this.#prefixAt(text, at, scope, before)
       // 国家 is a word of every second sentence, and says nothing about where.
-      if (hit === null || hit.place.level === 'NATIONAL' || (hit.form === 'short' && !isWide(hit.place))) {
+      const named = hit !== null && !isConjunction(text, at, hit.length)
+      if (!named || hit.place.level === 'NATIONAL' || (hit.form === 'short' && !isWide(hit.place))) {
         at += 1
         continue
       }

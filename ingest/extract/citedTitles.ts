@@ -1,0 +1,71 @@
+import type { TextRange } from '../../src/domain/span.ts'
+import { DOCUMENT_KINDS } from '../../src/text/documentKind.ts'
+import { foldKey } from '../../src/text/fold.ts'
+import { findPairs } from './brackets.ts'
+import { findNumbers } from './documentNumbers.ts'
+import { findShortForms } from './shortForms.ts'
+
+/** What the words in 《》 can be that is no document: papers to be filled in or handed out, newspapers, books. */
+export interface NoDocumentRule {
+  readonly id: string
+  readonly pattern: RegExp
+  readonly example: string
+}
+
+export const NO_DOCUMENT_RULES: readonly NoDocumentRule[] = [
+  { id: 'paper/table', pattern: /表(?:（[^（）]*）)?$/, example: '湿地登记表（样式）' },
+  { id: 'paper/licence', pattern: /(?:证|证书|执照|批件|批准文件|许可|牌照)$/, example: '养殖许可证' },
+  {
+    id: 'paper/letter',
+    pattern: /(?<![皮图丛全])书(?:（[^（）]*）)?$/,
+    example: '限期整改通知书',
+  },
+  {
+    id: 'paper/record',
+    pattern: /(?:合同|台账|记录|花名册|回执|发票|票据|介绍信|申请单|登记卡|登记簿|档案|履历|协议文本)$/,
+    example: '土地承包合同',
+  },
+  { id: 'press', pattern: /(?:日报|晚报|时报|早报|周刊|杂志|学报|月刊)$/, example: '青河日报' },
+]
+
+/** Whether a title in 《》 can be that of a document that one could look up. */
+export function isDocumentTitle(title: string): boolean {
+  return !NO_DOCUMENT_RULES.some(({ pattern }) => pattern.test(title))
+}
+
+/** A document that a short name stands for. */
+export interface NamedDocument {
+  readonly title: string
+  readonly number: string | null
+  /** The short name holds from here. */
+  readonly from: number
+  /** Where the short name is introduced. */
+  readonly definition: TextRange
+}
+
+/** Short titles that a text introduces, by their folded words: 规划 → 《某县湿地规划》. */
+export type ShortTitles = ReadonlyMap<string, NamedDocument>
+
+/** Reads 《X规划》（以下简称《规划》） of the whole text. */
+export function readShortTitles(text: string): ShortTitles {
+  const titles = findPairs(text, { start: 0, end: text.length }, '《')
+  const found = new Map<string, NamedDocument>()
+  for (const { short, start, end } of findShortForms(text)) {
+    const full = titles.findLast((pair) => pair.end <= start && start - pair.end <= MAX_NUMBER_GAP)
+    if (full === undefined || !/^(?:（[^（）]*）)?$/.test(text.slice(full.end, start))) continue
+    const number = findNumbers(text, { start: full.end, end })[0]?.number ?? null
+    const title = text.slice(full.start + 1, full.end - 1).replace(/\s/g, '')
+    if (!found.has(foldKey(short)))
+      found.set(foldKey(short), { title, number, from: end, definition: { start, end } })
+  }
+  return found
+}
+/** 《…》（某政办发〔2024〕123号）（以下简称…）: nothing else stands between a title and its short name. */
+const MAX_NUMBER_GAP = 40
+
+const KINDS = new Set(DOCUMENT_KINDS)
+
+/** Whether a title is a bare 文种, which only a short name can be: 《通知》, 《规划》. */
+export function isBareKind(title: string): boolean {
+  return KINDS.has(title) || /^(?:总体规划|章程|汇报|请示)$/.test(title)
+}

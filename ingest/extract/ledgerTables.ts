@@ -1,0 +1,127 @@
+import type { TextRange } from '../../src/domain/span.ts'
+import { isAgencyName } from './agencyNames.ts'
+import { type LedgerColumn, readHeader } from './ledgerColumns.ts'
+
+/** A row of a ledger by its columns, as printed. */
+export interface LedgerRow {
+  readonly range: TextRange
+  task: string
+  measure: string
+  lead: string
+  responsible: string
+  support: string
+  deadline: string
+  /** Counts the tables of the document; a cell merged over several rows never reaches into the next one. */
+  readonly table: number
+}
+
+/** Lines between two rows that end a table: a heading across all columns is one. */
+const LONGEST_GAP = 2
+const MARKDOWN_ROW = /^\|.*\|$/
+const MARKDOWN_RULE = /^\|[\s:|-]+\|$/
+/** The first heading of any table: 序号, 姓名; where it is no ledger's, the rows below are not either. */
+const FIRST_HEADING = /^(?:序号|编号|姓名|名称|单位)$/
+
+/**
+ * The rows of all ledgers of a text: lines with tabs or Markdown rows below a header that names a task and who does it. A
+ * header repeated on a new page begins the columns anew.
+ */
+export function readLedgerTables(text: string): LedgerRow[] {
+  const rows: LedgerRow[] = []
+  let columns: LedgerColumn[] | null = null
+  let table = 0
+  let gap = 0
+  for (const range of linesOf(text)) {
+    const cells = cellsOf(text.slice(range.start, range.end))
+    if (cells === null) {
+      gap += 1
+      if (gap > LONGEST_GAP) columns = null
+      continue
+    }
+    gap = 0
+    if (cells.length === 0) continue
+    const header = readHeader(cells)
+    if (header !== null) {
+      if (columns === null) table += 1
+      columns = header
+    } else if (cells.some((cell) => FIRST_HEADING.test(cell))) columns = null
+    else if (columns !== null) rows.push(readRow(range, align(cells, columns), columns, table))
+  }
+  return fillMerged(rows.filter((row) => row.measure !== ''))
+}
+
+function linesOf(text: string): TextRange[] {
+  const lines: TextRange[] = []
+  for (let start = 0; start < text.length; ) {
+    const feed = text.indexOf('\n', start)
+    const end = feed === -1 ? text.length : feed
+    if (end > start) lines.push({ start, end })
+    start = end + 1
+  }
+  return lines
+}
+
+/** The cells of a row; null where the line is none, empty for the rule below a Markdown header. */
+function cellsOf(line: string): string[] | null {
+  if (line.includes('\t')) return line.split('\t')
+  const bare = line.trim()
+  if (!MARKDOWN_ROW.test(bare)) return null
+  return MARKDOWN_RULE.test(bare) ? [] : bare.slice(1, -1).split('|')
+}
+
+/** Cells merged with those above may be left out instead of left empty; then the row ends with the table. */
+function align(cells: readonly string[], columns: readonly LedgerColumn[]): readonly string[] {
+  const missing = columns.length - cells.length
+  if (missing <= 0) return cells
+  const shifted = [...Array<string>(missing).fill(''), ...cells]
+  return parties(shifted, columns) > parties(cells, columns) ? shifted : cells
+}
+
+/** How many of the cells that should name agencies do. */
+function parties(cells: readonly string[], columns: readonly LedgerColumn[]): number {
+  return columns.filter((column, i) => {
+    const cell = (cells[i] ?? '').trim()
+    const party = column === 'lead' || column === 'responsible' || column === 'support'
+    return party && isAgencyName(cell.split(/[、，\s]/)[0] ?? '')
+  }).length
+}
+
+function readRow(
+  range: TextRange,
+  cells: readonly string[],
+  columns: readonly LedgerColumn[],
+  table: number,
+): LedgerRow {
+  const cell = (column: LedgerColumn) => {
+    const at = columns.indexOf(column)
+    return at === -1 ? '' : (cells[at] ?? '').trim()
+  }
+  return {
+    range,
+    table,
+    task: cell('task'),
+    measure: cell('measure'),
+    lead: cell('lead'),
+    responsible: cell('responsible'),
+    support: cell('support'),
+    deadline: cell('deadline'),
+  }
+}
+
+/**
+ * A row without any party has those of the row above: their cells are merged over both. So has one of the same task that names
+ * only who takes part.
+ */
+function fillMerged(rows: LedgerRow[]): LedgerRow[] {
+  rows.forEach((row, i) => {
+    const above = rows[i - 1]
+    if (above === undefined || above.table !== row.table) return
+    if (row.lead + row.responsible !== '' || (row.support !== '' && row.task !== '')) return
+    const all = row.support === ''
+    row.lead = above.lead
+    row.responsible = above.responsible
+    if (all) row.support = above.support
+    if (all && row.deadline === '') row.deadline = above.deadline
+  })
+  return rows
+}

@@ -1,0 +1,81 @@
+import type { IsoDate } from '../../src/domain/nodes.ts'
+import { type FoundDate, findDates } from '../../src/text/dates.ts'
+
+/** What a document says of its own time; both null where it is not known. */
+export interface TargetTime {
+  /** 成文日期: nothing is due before it. */
+  readonly issuedOn: IsoDate | null
+  /** The year that the title names: 2024年度…方案. */
+  readonly titleYear: number | null
+}
+
+/** A date that begins a period, names a version or the past, or is what another year is compared with sets no deadline. */
+const NO_DEADLINE_AFTER =
+  /^(?:起|以来|度|版|修订|修正|全国|止|(?:年底|末)?的?(?:基础上|水平|相比|同期|实绩|基数)|为(?:基期|基数|基准)|相比|(?:以|之)?后(?!续))/
+const NO_DEADLINE_BEFORE = /(?:自|从|截至|[比较与同以]|相比|相较于?|[（《])$/
+const TERM_BETWEEN = /^\s*(?:日|零时|起)?\s*[至到—–\-~～]+\s*$/
+
+/** 12月底前, 11月30日前, 年底前: the year is told by the document. */
+const YEARLESS =
+  /(?<![年\d次每个])(?:(?<word>今年|本年|当年|明年)(?:的)?)?(?:(?<month>1[0-2]|[1-9])月(?:(?<day>\d{1,2})日|份?[底末]|份)?[之以]?前|年?年底[之以]?前|(?<half>上半年)[之以]?前)/gu
+
+/** The dates of a sentence; those without a year take it from the date before them, the title or the date of issue. */
+export function datesOf(words: string, time: TargetTime): FoundDate[] {
+  const dates = findDates(words)
+  const found = [...dates]
+  for (const match of words.matchAll(YEARLESS)) {
+    const start = match.index
+    const end = start + match[0].length
+    if (dates.some((date) => date.start < end && start < date.end)) continue
+    const last = dates.findLast((date) => date.end <= start)
+    const date = yearless(match.groups ?? {}, last, time)
+    if (date !== null) found.push({ start, end, date, from: date, precision: 'MONTH', by: true })
+  }
+  return found.sort((a, b) => a.start - b.start)
+}
+
+function yearless(
+  groups: Readonly<Record<string, string | undefined>>,
+  last: FoundDate | undefined,
+  { issuedOn, titleYear }: TargetTime,
+): IsoDate | null {
+  const known = last === undefined ? (titleYear ?? null) : Number(last.date.slice(0, 4))
+  const issued = issuedOn === null ? null : Number(issuedOn.slice(0, 4))
+  const base = groups['word'] === undefined ? (known ?? issued) : issued
+  if (base === null) return null
+  const year = groups['word'] === '明年' ? base + 1 : base
+  const month =
+    groups['month'] === undefined ? (groups['half'] === undefined ? 12 : 6) : Number(groups['month'])
+  const iso = (of: number): IsoDate | null => {
+    const lastDay = new Date(Date.UTC(of, month, 0)).getUTCDate()
+    const day = groups['day'] === undefined ? lastDay : Number(groups['day'])
+    if (day < 1 || day > lastDay) return null
+    return `${of}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+  }
+  // A month that was over when the document was issued is the next year's.
+  const isPast = known === null && issuedOn !== null && (iso(year) ?? issuedOn) < issuedOn
+  return iso(isPast ? year + 1 : year)
+}
+
+/** Whether a date of a sentence can be the time until which something is due. */
+export function setsDeadline(
+  words: string,
+  date: FoundDate,
+  dates: readonly FoundDate[],
+  time: TargetTime,
+): boolean {
+  if (time.issuedOn !== null && date.date < time.issuedOn) return false
+  if (NO_DEADLINE_AFTER.test(words.slice(date.end, date.end + 12))) return false
+  const before = words.slice(Math.max(0, date.start - 4), date.start)
+  if (NO_DEADLINE_BEFORE.test(before) || (/于$/.test(before) && !date.by)) return false
+  return !isTerm(words, date, dates)
+}
+
+/** 2019年1月1日至2020年12月31日 says how long something lasts. */
+function isTerm(words: string, date: FoundDate, dates: readonly FoundDate[]): boolean {
+  const at = dates.indexOf(date)
+  const [previous, next] = [dates[at - 1], dates[at + 1]]
+  const joins = (a: FoundDate | undefined, b: FoundDate | undefined) =>
+    a !== undefined && b !== undefined && TERM_BETWEEN.test(words.slice(a.end, b.start))
+  return joins(previous, date) || joins(date, next)
+}
