@@ -1,4 +1,4 @@
-import type { SeedDocument } from './seedDocuments.ts'
+import type { AnnotatedDocument } from './seedDocuments.ts'
 
 /** Precision, recall and F1 of one field over all documents, micro-averaged. */
 export interface Figure {
@@ -13,7 +13,16 @@ export interface Figure {
 }
 
 /** Fields where careful readers differ; they are held to a lower bar. */
-export const SOFT_FIELDS = ['productType', 'target', 'target.deadline', 'citation+relation']
+const SOFT_FIELDS = ['productType', 'target', 'target.deadline', 'citation+relation']
+/** A line with fewer facts may miss its bar by one fact: there one fact weighs more than the bar allows. */
+const FEW_FACTS = 25
+
+/** Whether a field keeps its bar (F1, 0–1): the lower one where careful readers differ. */
+export function keepsBar({ field, gold, f1, errors }: Figure, bar: number, softBar: number): boolean {
+  if (f1 >= (SOFT_FIELDS.includes(field) ? softBar : bar)) return true
+  const missing = errors.filter((error) => error.startsWith('-')).length
+  return gold < FEW_FACTS && Math.max(missing, errors.length - missing) <= 1
+}
 
 const SAME: Readonly<Record<string, string>> = {
   '(': '（',
@@ -39,6 +48,7 @@ const bare = (text: string | null | undefined) => fold(text).replace(/^[。；�
 
 // biome-ignore lint/suspicious/noExplicitAny: both sides are JSON of the documented shape
 type Json = any
+/** The facts of one side as strings; the other side where what counts depends on it. */
 type Rows = (side: Json, other: Json) => string[]
 
 const perClause = (key: (fact: Json) => string, facts: (clause: Json) => Json[]): Rows => {
@@ -56,6 +66,18 @@ const list = (field: string): [string, Rows] => [
 const duties = (key: (duty: Json) => string) => perClause(key, (clause) => clause.responsibilities)
 const cited = (citation: Json) => bare(citation.number ?? citation.title)
 
+/** The body's first and last words are where the annotation has them; only the printed side has texts. */
+const clauseTexts: Rows = (side, other) => {
+  const isPrinted = typeof side.text === 'string'
+  const texts = new Map(side.clauses.map((clause: Json) => [clause.ordinal, bare(clause.text)]))
+  const isWhole = ({ ordinal, head, tail }: Json) => {
+    const text = String(texts.get(ordinal) ?? '')
+    return text.startsWith(bare(head)) && text.endsWith(bare(tail))
+  }
+  const wanted = isPrinted ? other.clauses.filter(isWhole) : side.clauses
+  return wanted.map(({ ordinal, head, tail }: Json) => `#${ordinal} ${head}…${tail}`)
+}
+
 /** Which facts of a document are compared, as strings: the gold first and what was read second. */
 const FIELDS: readonly [string, Rows][] = [
   ...[
@@ -72,7 +94,12 @@ const FIELDS: readonly [string, Rows][] = [
   ...['issuers', 'jurisdiction', 'recipients', 'copiedTo'].map(list),
   ['section', ({ sections }) => sections.map((s: Json) => `${bare(s.label)} ${bare(s.title)}`)],
   ['clause', ({ clauses }) => clauses.map((c: Json) => `#${c.ordinal} ${bare(c.label)}`)],
-  ['clause.title', ({ clauses }) => clauses.map((c: Json) => `#${c.ordinal} ${bare(c.title)}`)],
+  [
+    'clause.title',
+    ({ clauses }) =>
+      clauses.flatMap((c: Json) => (c.title == null ? [] : [`#${c.ordinal} ${bare(c.title)}`])),
+  ],
+  ['clause.text', clauseTexts],
   ['responsibility', duties((d) => bare(d.agency))],
   ['responsibility+role', duties((d) => `${bare(d.agency)} ${d.role}`)],
   ['responsibility+region', duties((d) => `${bare(d.agency)} ${bare(d.region)}`)],
@@ -108,7 +135,7 @@ const FIELDS: readonly [string, Rows][] = [
 ]
 
 /** Compares what was read with the annotations, field by field. */
-export function measure(documents: readonly SeedDocument[]): Figure[] {
+export function measure(documents: readonly AnnotatedDocument[]): Figure[] {
   return FIELDS.map(([field, rows]) => {
     const errors: string[] = []
     let [hits, gold, got] = [0, 0, 0]

@@ -39,13 +39,16 @@ function fold(text: string): string {
   return text.normalize('NFKC').replace(/[\s\p{P}\p{S}]/gu, '')
 }
 
-function read(file: string) {
-  const source = readSource({ name: file, bytes: readFileSync(new URL(file, DOCUMENTS)) })
+async function read(file: string) {
+  const source = await readSource({ name: file, bytes: readFileSync(new URL(file, DOCUMENTS)) })
   return { source, normal: normalise(source) }
 }
 
-describe.each(golds.map((gold) => [gold.file, gold] as const))('%s', (file, gold) => {
-  const { source, normal } = read(file)
+const documents = await Promise.all(
+  golds.map(async (gold) => [gold.file, gold, await read(gold.file)] as const),
+)
+
+describe.each(documents)('%s', (_, gold, { source, normal }) => {
   const lines = normal.text.split('\n')
 
   it('holds one paragraph a line and no traces of the page', () => {

@@ -21,11 +21,16 @@ const seeds = await loadSeeds(ROOT)
 const model = await findModel()
 
 /** Clauses of the seed documents; the id says file and running number, as the labels do. */
-function readClauses(): ClauseNode[] {
+async function readClauses(): Promise<ClauseNode[]> {
   const knowledge = compileKnowledge(referenceOf(seeds))
   const folder = `${ROOT}/seeds/documents`
-  return readdirSync(folder).flatMap((name) => {
-    const { facts } = readDocument({ name, bytes: readFileSync(`${folder}/${name}`) }, knowledge)
+  const documents = await Promise.all(
+    readdirSync(folder).map(async (name) => {
+      const read = await readDocument({ name, bytes: readFileSync(`${folder}/${name}`) }, knowledge)
+      return { name, facts: read.facts }
+    }),
+  )
+  return documents.flatMap(({ name, facts }) => {
     const { text } = facts.outline.normal
     return facts.clauses.map(({ clause: { node }, body }, index) =>
       clauseNode({
@@ -69,7 +74,7 @@ describe('measureRetrieval', () => {
 describe('retrieval by keywords', () => {
   it('reaches its floor', async () => {
     const segmenter = createSegmenter(seeds.words)
-    const store = await createSearchStore(readClauses(), segmenter, null)
+    const store = await createSearchStore(await readClauses(), segmenter, null)
     expect(await ndcg('KEYWORD', store, segmenter, null)).toBeGreaterThanOrEqual(0.6)
   })
 })
@@ -81,7 +86,7 @@ describe.skipIf('reason' in model)('retrieval with the model', () => {
   beforeAll(async () => {
     if ('reason' in model) throw new Error(model.reason)
     embedder = await openOnnxEmbedder({ files: model.files, workers: 2 })
-    store = await createSearchStore(readClauses(), segmenter, embedder)
+    store = await createSearchStore(await readClauses(), segmenter, embedder)
   }, 60_000)
   afterAll(() => embedder[Symbol.asyncDispose]())
 
