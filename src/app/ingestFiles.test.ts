@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { strToU8, zipSync } from 'fflate'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { type FileReport, failedReport } from '../../ingest/report.ts'
 import type { InputFile } from '../../ingest/values.ts'
@@ -16,7 +17,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 /** Takes every file but b.txt, with which it fails as no ingestion should. */
 async function ingest(file: InputFile): Promise<FileReport> {
-  if (file.name === 'b.txt') throw new Error('boom')
+  if (file.name.endsWith('b.txt')) throw new Error('boom')
   return { ...failedReport(file.name, null, 0), outcome: 'created', error: null }
 }
 
@@ -35,7 +36,7 @@ it('goes on after a file that fails, and tells each as it is done', async () => 
   expect(progress.at(-1)).toEqual({ stage: '收录', done: 3, total: 3, unit: '个文件' })
 })
 
-it('stops after the file at hand when aborted', async () => {
+it('stops after the files at hand when aborted', async () => {
   const stop = new AbortController()
   const { reports } = await ingestFiles(ingest, {
     paths: ['.'],
@@ -44,5 +45,42 @@ it('stops after the file at hand when aborted', async () => {
     onProgress: () => {},
     onReport: () => stop.abort(),
   })
-  expect(reports.map((report) => report.name)).toEqual(['a.txt'])
+  // two are under way at once; the third is not begun
+  expect(reports.map((report) => report.name)).toEqual(['a.txt', 'b.txt'])
+})
+
+it('takes the files of an archive, each told by its own name', async () => {
+  const packed = {
+    'd/a.txt': strToU8('a'),
+    'd/b.txt': strToU8('b'),
+    'c.bin': strToU8('c'),
+    'e.zip': strToU8('e'),
+  }
+  writeFileSync(join(folder, 'x.zip'), zipSync(packed))
+  writeFileSync(join(folder, 'y.zip'), zipSync({ 'c.bin': strToU8('c') }))
+  const taken: string[] = []
+  const { reports, leftOut } = await ingestFiles(
+    async (file) => {
+      taken.push(`${file.name} ${Buffer.from(file.bytes)}`)
+      return ingest(file)
+    },
+    {
+      paths: ['x.zip', 'y.zip'],
+      workingDir: folder,
+      signal: new AbortController().signal,
+      onProgress: () => {},
+      onReport: () => {},
+    },
+  )
+  expect(taken).toEqual(['x.zip/d/a.txt a', 'x.zip/d/b.txt b'])
+  expect(reports.map(({ name, outcome, error }) => `${name} ${error?.code ?? outcome}`)).toEqual([
+    'x.zip/d/a.txt created',
+    'x.zip/d/b.txt INTERNAL',
+    'x.zip/e.zip FILE_UNSUPPORTED',
+    'y.zip FILE_EMPTY',
+  ])
+  expect(leftOut.map(({ path, reason }) => `${path} ${reason}`)).toEqual([
+    'x.zip/c.bin 不支持的文件类型',
+    'y.zip/c.bin 不支持的文件类型',
+  ])
 })

@@ -1,5 +1,6 @@
 import type { GraphStore } from '../../graph/port/graphStore.ts'
 import { createIngestion } from '../../ingest/index.ts'
+import type { ReadOptions } from '../../ingest/read/reader.ts'
 import type { Embedder } from '../embedding/port.ts'
 import type { Segmenter } from '../search/index.ts'
 import type { IngestOne } from './ingestFiles.ts'
@@ -16,10 +17,11 @@ export interface IngestParts {
   readonly embedder: Embedder | null
   readonly segmenter: Segmenter
   readonly seeds: Seeds
+  /** What reading a file may cost, and whether scans are recognised; the defaults where absent. */
+  readonly readOptions?: ReadOptions
 }
 
 /** The pipeline, wired. */
-export function createIngestOne({ store, embedder, segmenter, seeds }: IngestParts): IngestOne {
-  const reference = referenceOf(seeds)
-  return createIngestion({ store, embedder, segmenter, reference, now: () => new Date() }).ingest
+export function createIngestOne({ seeds, ...parts }: IngestParts): IngestOne {
+  return createIngestion({ ...parts, reference: referenceOf(seeds), now: () => new Date() }).ingest
 }

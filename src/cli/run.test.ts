@@ -50,6 +50,33 @@ async function run(words: string[], given: Partial<CliRuntime> = {}) {
   return { status: await runCli(words, runtime), ...written }
 }
 
+it('names the missing documents that are cited most', async () => {
+  const status = async () => ({
+    version: '9.9.9',
+    store: { kind: 'embedded', dataDir: '/data' },
+    model: null,
+    searchMode: 'KEYWORD' as const,
+    documents: 2,
+    citedDocuments: 2,
+    clauses: 9,
+    embeddedClauses: 0,
+    agencies: 3,
+    responsibilities: 4,
+    citations: 5,
+    targets: 0,
+    places: [],
+    issuedFrom: null,
+    issuedUntil: null,
+    wanted: [
+      { id: 'a', title: '青河县湿地规划', number: '青政发〔2024〕3号', citations: 4 },
+      { id: 'b', title: '湿地保护法', number: null, citations: 1 },
+    ],
+  })
+  const { out } = await run(['status'], { status })
+  expect(out).toContain('4 处引用　《青河县湿地规划》（青政发〔2024〕3号）\n  1 处引用　《湿地保护法》\n')
+  expect(JSON.parse((await run(['status', '--json'], { status })).out).wanted).toHaveLength(2)
+})
+
 describe('wrong use', () => {
   it.each<[string[], string]>([
     [['fly'], '没有这个命令'],

@@ -94,6 +94,17 @@ export interface InstallationStatus {
   readonly places: readonly string[]
   readonly issuedFrom: string | null
   readonly issuedUntil: string | null
+  /** Cited by others and not ingested, most cited first. */
+  readonly wanted: readonly WantedDocument[]
+}
+
+/** A document that the corpus lacks. */
+export interface WantedDocument {
+  readonly id: string
+  readonly title: string
+  readonly number: string | null
+  /** How often the ingested documents cite it. */
+  readonly citations: number
 }
 
 /** One line of `doctor`. */

@@ -6,7 +6,7 @@ import { policyText } from '../support/policyText.ts'
 
 /** A chapter of a tale: sentences, but no form of an official document. */
 const TALE = '话说天下大势，分久必合，合久必分。次日天明，众人上路，行了三十余里，见一酒肆。\n'.repeat(30)
-const PNG = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')
+const GIF = Buffer.from('GIF89a\x01\x00\x01\x00\x00\x00\x00;', 'latin1')
 const NOISE = Buffer.from(Array.from({ length: 4096 }, (_, index) => ((index * 7919 + 13) % 251) % 32))
 
 let sandbox: Sandbox
@@ -30,7 +30,7 @@ describe('parse', () => {
     ['an empty file', 'FILE_EMPTY', () => write('empty.txt', '')],
     ['white space', 'FILE_EMPTY', () => write('blank.txt', ' \n\u3000\n')],
     ['binary data', 'FILE_BINARY', () => write('noise.txt', NOISE)],
-    ['a picture that is named a text', 'FILE_UNSUPPORTED', () => write('picture.txt', PNG)],
+    ['a picture that is named a text', 'FILE_UNSUPPORTED', () => write('picture.txt', GIF)],
     ['text that is no official document', 'NOT_A_DOCUMENT', () => write('tale.txt', TALE)],
     ['a file that is not there', 'FILE_NOT_FOUND', () => 'none.txt'],
     [
@@ -86,7 +86,7 @@ describe('ingest', () => {
     write('mixed/2-empty.txt', '')
     write('mixed/3-noise.txt', NOISE)
     write('mixed/4-tale.txt', TALE)
-    write('mixed/5-picture.png', PNG)
+    write('mixed/5-picture.gif', GIF)
     write('mixed/.hidden.txt', policyText({ serial: 9 }))
     write('mixed/sub/6-good.txt', policyText({ serial: 10, title: '支持医疗器械产业发展的若干措施' }))
     symlinkSync('..', join(sandbox.folder, 'mixed/sub/up'))
@@ -102,7 +102,7 @@ describe('ingest', () => {
     ])
     expect(leftOut.map((item) => item.path)).toEqual([
       'mixed/.hidden.txt',
-      'mixed/5-picture.png',
+      'mixed/5-picture.gif',
       'mixed/sub/up',
     ])
     for (const code of ['FILE_EMPTY', 'FILE_BINARY', 'NOT_A_DOCUMENT'])

@@ -30,7 +30,8 @@ beforeEach(() => {
   ]) {
     cpSync(join(ROOT, path), join(root, path))
   }
-  for (const entry of ['src/embedding/embedWorker.ts', 'graph/embedded/worker.ts', 'ingest/index.ts']) {
+  const entries = ['src/embedding/embedWorker.ts', 'graph/embedded/worker.ts', 'ingest/read/ocrProcess.ts']
+  for (const entry of [...entries, 'ingest/index.ts']) {
     write(entry, 'export {}\n')
   }
   say('one')

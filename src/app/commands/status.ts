@@ -1,4 +1,5 @@
-import type { InstallationStatus } from '../../cli/runtime.ts'
+import type { GraphStore } from '../../../graph/port/graphStore.ts'
+import type { InstallationStatus, WantedDocument } from '../../cli/runtime.ts'
 import { readStatistics } from '../../service/statistics.ts'
 import type { CommandContext } from '../context.ts'
 import { withReader } from './reader.ts'
@@ -7,9 +8,10 @@ import { withReader } from './reader.ts'
 export function readStatus(context: CommandContext): Promise<InstallationStatus> {
   const { config, place } = context
   return withReader(context, async ({ scope, embedder }) => {
-    const [{ semantic, ...counts }, { embeddedClauses }] = await Promise.all([
+    const [{ semantic, ...counts }, { embeddedClauses }, wanted] = await Promise.all([
       readStatistics(scope),
       scope.store.statistics(),
+      readWanted(scope.store),
     ])
     return {
       version: place.version,
@@ -27,6 +29,20 @@ export function readStatus(context: CommandContext): Promise<InstallationStatus>
       places: counts.places,
       issuedFrom: counts.issuedFrom,
       issuedUntil: counts.issuedUntil,
+      wanted,
     }
   })
+}
+
+/** How many missing documents are named: a screen's worth beside the counts. */
+const WANTED = 10
+
+async function readWanted(store: GraphStore): Promise<WantedDocument[]> {
+  const { items } = await store.wantedDocuments({ first: WANTED, after: null })
+  return Promise.all(
+    items.map(async ({ node: { id, title, number } }) => {
+      const { totalCount } = await store.citations({ targetIds: [id] }, { first: 1, after: null })
+      return { id, title, number, citations: totalCount }
+    }),
+  )
 }

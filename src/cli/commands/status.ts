@@ -1,6 +1,6 @@
 import type { AddCommand } from '../addCommand.ts'
 import { MODE_NAMES } from '../formatSearch.ts'
-import type { InstallationStatus } from '../runtime.ts'
+import type { InstallationStatus, WantedDocument } from '../runtime.ts'
 
 /** `zhengmai status`: what is stored and whether semantic search is on. */
 export const addStatus: AddCommand = (program, { terminal, status }) => {
@@ -26,6 +26,16 @@ function formatStatus(facts: InstallationStatus): string {
     `条款 ${facts.clauses}（有语义向量的 ${facts.embeddedClauses}）`,
     `机关 ${facts.agencies}，责任 ${facts.responsibilities}，引文 ${facts.citations}，目标 ${facts.targets}`,
     `地方：${facts.places.length === 0 ? '无' : facts.places.join('、')}`,
+    ...formatWanted(facts.wanted),
     '',
   ].join('\n')
+}
+
+function formatWanted(wanted: readonly WantedDocument[]): string[] {
+  if (wanted.length === 0) return []
+  const lines = wanted.map(({ title, number, citations }) => {
+    const name = title === '' ? (number ?? '') : `《${title}》${number === null ? '' : `（${number}）`}`
+    return `  ${citations} 处引用　${name}`
+  })
+  return ['引用最多而未收录的文件：', ...lines]
 }

@@ -1,4 +1,4 @@
-import type { GraphNode } from '../../../domain/nodes.ts'
+import { type GraphNode, pageOf } from '../../../domain/nodes.ts'
 import { dateScalar } from '../dateScalar.ts'
 import type { ResolversParentTypes } from '../generated.ts'
 import type { StrictResolvers } from '../strictResolvers.ts'
@@ -35,8 +35,11 @@ export const commonResolvers = {
       const body = await scope.read.body(documentId)
       return body?.sourceText.slice(span.source.start, span.source.end) ?? ''
     },
-    // No format that is read so far has pages.
-    page: () => null,
+    page: async ({ span, documentId }, _args, { scope }) => {
+      const document = await scope.read.find('DOCUMENT', documentId)
+      // a store written by the first version holds no page starts
+      return pageOf({ pageStarts: document?.source?.pageStarts ?? [] }, span.source.start)
+    },
   },
   Notice: {
     code: ({ notice }) => notice.code,
