@@ -1,5 +1,6 @@
 import type { DocumentBundle } from '../../src/domain/bundle.ts'
 import type { DocumentNode } from '../../src/domain/nodes.ts'
+import { stubDocument } from '../../src/domain/stub.ts'
 import { ZhengmaiError } from '../../src/errors/error.ts'
 import type { PutOutcome } from '../port/graphStore.ts'
 import type { Connection } from './connection/connection.ts'
@@ -129,25 +130,7 @@ export function putDocument(connection: Connection, bundle: DocumentBundle): Put
 
 /** What stays known of a document that is no longer ingested but still cited. */
 function toStub(node: DocumentNode): DocumentNode {
-  return {
-    ...node,
-    carriedTitle: null,
-    carriedKind: null,
-    legalForce: null,
-    issuerIds: [],
-    issuedOn: null,
-    printedOn: null,
-    publishedOn: null,
-    effectiveFrom: null,
-    effectiveUntil: null,
-    recipients: [],
-    copiedTo: [],
-    elements: [],
-    fieldSpans: [],
-    ingested: false,
-    source: null,
-    notices: [],
-  }
+  return stubDocument({ ...node, carriedTitle: null, carriedKind: null, legalForce: null })
 }
 
 /** Removes a document; the caller holds the transaction. */

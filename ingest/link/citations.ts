@@ -2,6 +2,7 @@ import { type DocumentNumber, numberedDocumentId, titledDocumentId } from '../..
 import type { DocumentNode, PlaceNode } from '../../src/domain/nodes.ts'
 import type { Notice } from '../../src/domain/notice.ts'
 import type { Span } from '../../src/domain/span.ts'
+import { stubDocument } from '../../src/domain/stub.ts'
 import { kindOfTitle } from '../../src/text/documentKind.ts'
 import { foldKey } from '../../src/text/fold.ts'
 import type { Gazetteer } from '../../src/text/gazetteer.ts'
@@ -180,8 +181,7 @@ function stubOf({ printed, number, cited }: Resolved): DocumentNode {
   const level = cited.place?.level ?? null
   const carriedTitle = carriedTitleOf(title)
   const key = printed.title === null ? foldKey(title) : foldKey(title.replace(/^中华人民共和国/u, ''))
-  return {
-    kind: 'DOCUMENT',
+  return stubDocument({
     id: number ? numberedDocumentId(code, number) : titledDocumentId(code, null, key),
     title,
     number: printed.number,
@@ -191,20 +191,7 @@ function stubOf({ printed, number, cited }: Resolved): DocumentNode {
     legalForce: printed.title === null ? null : legalForceOf(title, level, printed.number),
     level,
     placeId: cited.place?.id ?? null,
-    issuerIds: [],
-    issuedOn: null,
-    printedOn: null,
-    publishedOn: null,
-    effectiveFrom: null,
-    effectiveUntil: null,
-    recipients: [],
-    copiedTo: [],
-    elements: [],
-    fieldSpans: [],
-    ingested: false,
-    source: null,
-    notices: [],
-  }
+  })
 }
 
 function ambiguous(printed: PrintedCitation, matches: readonly DocumentNode[]): Notice {
