@@ -9,6 +9,7 @@ export function configOf(dataDir: string): Config {
   return {
     ...{ host: '127.0.0.1', port: 0, dataDir, store: 'embedded', modelDir: '', modelEndpoint: '' },
     ...{ apiKey: null, logLevel: 'silent' },
+    reading: { ocr: true, fileMegabytes: null, unpackedMegabytes: null, pages: null, seconds: null },
   }
 }
 

@@ -8,6 +8,7 @@ import { buildGraph, linkGraph, type UnindexedBundle } from './buildBundle.ts'
 import { indexClauses } from './indexClauses.ts'
 import { compileKnowledge, type Knowledge, type Reference } from './knowledge.ts'
 import type { ReadOptions } from './read/reader.ts'
+import { digestOf } from './read/readSource.ts'
 import { type ReadDocument, readDocument } from './readDocument.ts'
 import { type FileReport, failedReport, NO_COUNTS, positionNotices } from './report.ts'
 import type { InputFile } from './values.ts'
@@ -62,9 +63,10 @@ async function ingestDocument(
   const started = performance.now()
   const elapsed = () => Math.round(performance.now() - started)
   try {
-    const read = await readDocument(file, knowledge, deps.readOptions)
-    const known = await deps.store.documentBySha256(read.source.sha256)
+    // before anything is read: a run that was cut short is taken up again without a scan being recognised twice
+    const known = await deps.store.documentBySha256(digestOf(file.bytes))
     if (known !== null) return unchanged(file.name, known, elapsed())
+    const read = await readDocument(file, knowledge, deps.readOptions)
     const graph = buildGraph(read, knowledge.gazetteer)
     const index = await indexClauses(graph.nodes.clauses, deps)
     return await exclusively(async () => {

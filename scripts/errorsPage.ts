@@ -12,18 +12,23 @@ const MEANINGS: Readonly<Record<ErrorCode, string>> = {
   BAD_INPUT: '参数、用法或查询不对 · wrong argument or use',
   NOT_FOUND: '没有这份文件、条款或机关 · no such thing',
   AMBIGUOUS: '名称或文号对应多项，错误中列出候选 · several candidates, named in the error',
-  LIMIT: '查询过长、过深或过贵 · a limit on size, depth or cost',
+  LIMIT:
+    '查询过长、过深或过贵；读取一个 PDF 或图片（含文字识别）超过时间上限 · a query too long, deep or costly; a PDF or picture that takes longer to read than it may',
   UNAUTHORIZED: '改动数据需要密钥 · the key is missing or wrong',
   SEMANTIC_UNAVAILABLE: '没有模型或向量，不能做语义检索 · no model or no vectors',
-  UNAVAILABLE: '暂时不能服务 · temporarily out of service',
+  UNAVAILABLE:
+    '暂时不能服务：端口已被占用；文字识别的进程异常结束（如内存不足） · temporarily out of service: port taken, the process of text recognition ended',
   CONFIG_INVALID: '环境变量有误，逐项列出 · the environment is wrong, all faults at once',
   FILE_NOT_FOUND: '找不到文件 · no such file',
   FILE_UNREADABLE: '没有读取权限，或不是普通文件 · no permission, or no regular file',
   FILE_EMPTY: '文件是空的 · the file is empty',
-  FILE_TOO_LARGE: '文件超过上限 · the file is above the limit',
+  FILE_TOO_LARGE:
+    '文件大小、页数、压缩包内的文件数或解压后的总量超过上限 · above a limit: bytes, pages, files of an archive, or what it unpacks to',
   FILE_BINARY: '是二进制数据，不是文字 · binary data',
-  FILE_UNSUPPORTED: '认得的格式，但本版本还不读 · a known format that is not read yet',
-  FILE_UNDECODABLE: '认不出文字编码 · unknown encoding',
+  FILE_UNSUPPORTED:
+    '不读的格式（电子表格、演示文稿、RAR 等，压缩包中的压缩包）；文件已加密；扫描件或图片需要文字识别而没有安装，或图片需要而没有启用 · a format that is not read, an archive in an archive; an encrypted file; a scan or picture without text recognition',
+  FILE_UNDECODABLE:
+    '认不出文字编码；PDF、DOCX、OFD、DOC、ZIP 或图片已损坏、不完整；PDF 没有文字层而文字识别没有启用或没有结果 · unknown encoding; a damaged or incomplete file; a PDF without a text layer where recognition is off or finds nothing',
   NOT_A_DOCUMENT: '不像公文：没有标题、文号、条款等要素 · no official document',
   STORE_UNREADABLE: '数据打不开：还没有、已损坏或没有权限 · absent, corrupt or forbidden',
   STORE_NEWER_SCHEMA: '数据由更新的版本写成 · written by a newer version',

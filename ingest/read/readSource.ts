@@ -17,17 +17,21 @@ export async function readSource(file: InputFile, options: ReadOptions = READ_OP
   if (format.read === null) throw unsupported(file, format)
   const read = await readWith(format.read, file, options)
   if (read.text.trim() === '') throw new ZhengmaiError('FILE_EMPTY', `文件“${file.name}”没有文字内容。`)
-  const sha256 = createHash('sha256').update(file.bytes).digest('hex')
   const notices = [...read.notices, ...recognitionNotice(read)]
   return {
     name: file.name,
     mediaType: format.mediaType,
-    sha256,
+    sha256: digestOf(file.bytes),
     bytes: file.bytes,
     edits: [],
     ...read,
     notices,
   }
+}
+
+/** SHA-256 of a file in hex: what tells whether the same bytes are stored already. */
+export function digestOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
 }
 
 /** Libraries throw errors of their own on damaged files; a fault of ours shows in the cause. */

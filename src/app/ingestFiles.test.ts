@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { READ_LIMITS } from '../../ingest/read/reader.ts'
 import { type FileReport, failedReport } from '../../ingest/report.ts'
 import type { InputFile } from '../../ingest/values.ts'
 import type { Progress } from '../cli/runtime.ts'
@@ -27,6 +28,7 @@ it('goes on after a file that fails, and tells each as it is done', async () => 
   const { reports } = await ingestFiles(ingest, {
     paths: ['none.txt', '*.txt'],
     workingDir: folder,
+    limits: READ_LIMITS,
     signal: new AbortController().signal,
     onProgress: (step) => progress.push(step),
     onReport: (report) => told.push(`${report.name} ${report.error?.code ?? report.outcome}`),
@@ -41,12 +43,32 @@ it('stops after the files at hand when aborted', async () => {
   const { reports } = await ingestFiles(ingest, {
     paths: ['.'],
     workingDir: folder,
+    limits: READ_LIMITS,
     signal: stop.signal,
     onProgress: () => {},
     onReport: () => stop.abort(),
   })
   // two are under way at once; the third is not begun
   expect(reports.map((report) => report.name)).toEqual(['a.txt', 'b.txt'])
+})
+
+it('reads no file, archive or member that is above its limits', async () => {
+  writeFileSync(join(folder, 'd.pdf'), 'd'.repeat(300))
+  writeFileSync(join(folder, 'e.zip'), zipSync({ 'a.txt': strToU8('a'), 'c.txt': strToU8('c'.repeat(9)) }))
+  const { reports } = await ingestFiles(ingest, {
+    paths: ['a.txt', 'd.pdf', 'e.zip'],
+    workingDir: folder,
+    limits: { ...READ_LIMITS, textBytes: 4, fileBytes: 299, unpackedBytes: 9 },
+    signal: new AbortController().signal,
+    onProgress: () => {},
+    onReport: () => {},
+  })
+  expect(reports.map(({ name, outcome, error }) => `${name} ${error?.code ?? outcome}`)).toEqual([
+    'a.txt FILE_TOO_LARGE',
+    'd.pdf FILE_TOO_LARGE',
+    'e.zip/a.txt created',
+    'e.zip/c.txt FILE_TOO_LARGE',
+  ])
 })
 
 it('takes the files of an archive, each told by its own name', async () => {
@@ -67,6 +89,7 @@ it('takes the files of an archive, each told by its own name', async () => {
     {
       paths: ['x.zip', 'y.zip'],
       workingDir: folder,
+      limits: READ_LIMITS,
       signal: new AbortController().signal,
       onProgress: () => {},
       onReport: () => {},

@@ -1,5 +1,6 @@
 import { expandPaths, type FoundFile, readInputFile } from '../../ingest/files.ts'
 import { expandArchive, isArchive } from '../../ingest/read/expandArchive.ts'
+import type { ReadLimits } from '../../ingest/read/reader.ts'
 import { type FileReport, failedReport, type LeftOutPath } from '../../ingest/report.ts'
 import type { InputFile } from '../../ingest/values.ts'
 import { isSupported } from '../../ingest/walk.ts'
@@ -12,6 +13,7 @@ export type IngestOne = (file: InputFile) => Promise<FileReport>
 export interface IngestRun {
   readonly paths: readonly string[]
   readonly workingDir: string
+  readonly limits: ReadLimits
   readonly signal: AbortSignal
   readonly onProgress: OnProgress
   readonly onReport: (report: FileReport) => void
@@ -40,7 +42,7 @@ export async function ingestFiles(
   const takeFiles = async () => {
     for (const [index, file] of queue) {
       if (run.signal.aborted) return
-      for await (const result of ingestFound(ingest, file)) {
+      for await (const result of ingestFound(ingest, file, run.limits)) {
         if ('reason' in result) passed.push({ index, item: result })
         else {
           told.push({ index, report: result })
@@ -62,13 +64,17 @@ export async function ingestFiles(
 }
 
 /** One file, or the files of an archive one after the other. */
-async function* ingestFound(ingest: IngestOne, file: FoundFile): AsyncGenerator<FileReport | LeftOutPath> {
+async function* ingestFound(
+  ingest: IngestOne,
+  file: FoundFile,
+  limits: ReadLimits,
+): AsyncGenerator<FileReport | LeftOutPath> {
   const start = performance.now()
   try {
-    const input = await readInputFile(file)
+    const input = await readInputFile(file, limits)
     // the path tells two files of one name apart
-    if (!isArchive(input)) yield { ...(await ingest(input)), name: file.path }
-    else yield* ingestMembers(ingest, { ...input, name: file.path })
+    if (!isArchive(input, limits)) yield { ...(await ingest(input)), name: file.path }
+    else yield* ingestMembers(ingest, { ...input, name: file.path }, limits)
   } catch (error) {
     yield failedReport(file.path, error, Math.round(performance.now() - start))
   }
@@ -77,9 +83,10 @@ async function* ingestFound(ingest: IngestOne, file: FoundFile): AsyncGenerator<
 async function* ingestMembers(
   ingest: IngestOne,
   archive: InputFile,
+  limits: ReadLimits,
 ): AsyncGenerator<FileReport | LeftOutPath> {
   let taken = 0
-  for (const { path, file, reason, error } of expandArchive(archive, isSupported)) {
+  for (const { path, file, reason, error } of expandArchive(archive, isSupported, limits)) {
     if (reason !== null) yield { path, reason }
     else taken += 1
     if (error !== null) yield failedReport(path, error, 0)

@@ -11,6 +11,7 @@ import { ingestFiles } from './ingestFiles.ts'
 import { createIngestOne, putReferenceNodes } from './ingestion.ts'
 import type { Logger } from './logger.ts'
 import { openEmbedder } from './model.ts'
+import { readOptionsOf } from './readOptions.ts'
 import type { Seeds } from './seeds.ts'
 
 /** What a service that has begun to answer still has to get ready. */
@@ -78,10 +79,12 @@ async function ingestSeedDocuments(preparation: Preparation): Promise<void> {
   const { context, store, seeds, segmenter, model, logger, signal, onProgress, onWritten } = preparation
   const marker = join(context.config.dataDir, PENDING)
   await writeFile(marker, '')
-  const ingestOne = createIngestOne({ store, embedder: model.embedder, segmenter, seeds })
+  const readOptions = readOptionsOf(context.config.reading)
+  const ingestOne = createIngestOne({ store, embedder: model.embedder, segmenter, seeds, readOptions })
   const { reports } = await ingestFiles(ingestOne, {
     paths: [join(context.place.root, 'seeds', 'documents')],
     workingDir: context.place.root,
+    limits: readOptions.limits,
     signal,
     onProgress,
     onReport: ({ name, outcome, ms, error }) => {

@@ -17,13 +17,13 @@ export function createRuntime(options: RuntimeOptions): CliRuntime {
     version: options.place.version,
     terminal: options.terminal,
     signal: options.signal,
-    async ingest(paths, onProgress, onReport) {
+    async ingest({ paths, noOcr }, onProgress, onReport) {
       const { runIngest } = await import('./commands/ingest.ts')
-      return runIngest(open(), paths, onProgress, onReport)
+      return runIngest(open(readingOverrides(noOcr)), paths, onProgress, onReport)
     },
-    async parse(path) {
+    async parse({ path, noOcr }) {
       const { runParse } = await import('./commands/parse.ts')
-      return runParse(open(), path)
+      return runParse(open(readingOverrides(noOcr)), path)
     },
     async search(words) {
       const { runSearch } = await import('./commands/search.ts')
@@ -55,4 +55,8 @@ export function createRuntime(options: RuntimeOptions): CliRuntime {
       await runService(open(overrides), { strict, onProgress, onListening })
     },
   }
+}
+
+function readingOverrides(noOcr: boolean): Environment {
+  return noOcr ? { ZHENGMAI_OCR: 'off' } : {}
 }

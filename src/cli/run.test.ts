@@ -133,7 +133,7 @@ describe('ingest', () => {
     [[ok, failed], 1],
   ])('has the status of its files', async (reports, expected) => {
     const { status, out } = await run(['ingest', 'x', '--json'], {
-      ingest: async (_paths, _progress, onReport) => {
+      ingest: async (_words, _progress, onReport) => {
         for (const report of reports) onReport(report)
         return { reports, leftOut: [{ path: 'c.png', reason: '不支持的文件类型' }] }
       },
@@ -144,7 +144,7 @@ describe('ingest', () => {
 
   it('names each failed file on standard error', async () => {
     const { err } = await run(['ingest', 'x'], {
-      ingest: async (_paths, onProgress, onReport) => {
+      ingest: async (_words, onProgress, onReport) => {
         onProgress({ stage: '收录', done: 1, total: 2, unit: '个文件' })
         onReport(failed)
         return { reports: [failed], leftOut: [] }
@@ -152,6 +152,29 @@ describe('ingest', () => {
     })
     expect(err).toBe('收录 1/2 个文件\n错误 FILE_EMPTY: b.txt：空\n')
   })
+})
+
+it.each<[string[], boolean]>([
+  [['--no-ocr'], true],
+  [[], false],
+])('ingest and parse leave scans unread with %j: %s', async (flags, noOcr) => {
+  const asked: object[] = []
+  const given: Partial<CliRuntime> = {
+    ingest: async (words) => {
+      asked.push(words)
+      return { reports: [], leftOut: [] }
+    },
+    parse: async (words) => {
+      asked.push(words)
+      return {}
+    },
+  }
+  await run(['ingest', 'a', 'b', ...flags], given)
+  await run(['parse', 'a', ...flags], given)
+  expect(asked).toEqual([
+    { paths: ['a', 'b'], noOcr },
+    { path: 'a', noOcr },
+  ])
 })
 
 it('parse prints one JSON object and nothing else', async () => {

@@ -27,6 +27,17 @@ export interface IngestOutcome {
   readonly leftOut: readonly LeftOutPath[]
 }
 
+export interface IngestWords {
+  readonly paths: readonly string[]
+  /** Scans are not recognised, whatever the settings say. */
+  readonly noOcr: boolean
+}
+
+export interface ParseWords {
+  readonly path: string
+  readonly noOcr: boolean
+}
+
 /** Filters as a person writes them: names, numbers, ids. */
 export interface SearchWords {
   readonly query: string
@@ -133,12 +144,12 @@ export interface CliRuntime {
   /** Aborted by the first SIGINT or SIGTERM. */
   readonly signal: AbortSignal
   ingest(
-    paths: readonly string[],
+    words: IngestWords,
     onProgress: OnProgress,
     onReport: (report: FileReport) => void,
   ): Promise<IngestOutcome>
   /** The object that `parse` prints; notices have their places. */
-  parse(path: string): Promise<object>
+  parse(words: ParseWords): Promise<object>
   search(words: SearchWords): Promise<SearchAnswer>
   status(): Promise<InstallationStatus>
   /** By id or number; what was deleted. */

@@ -33,6 +33,7 @@ describe('loadConfig', () => {
       modelDir: '/home/li/.cache/zhengmai/models',
       modelEndpoint: 'https://huggingface.co',
       apiKey: null,
+      reading: { ocr: true, fileMegabytes: null, unpackedMegabytes: null, pages: null, seconds: null },
       logLevel: 'info',
     })
   })
@@ -66,9 +67,27 @@ describe('loadConfig', () => {
     [{ ZHENGMAI_HOST: '0.0.0.0' }, ['- ZHENGMAI_API_KEY: 监听 0.0.0.0（不是本机回环地址）时必须设置']],
     [{ ZHENGMAI_HOST: '0.0.0.0', ZHENGMAI_API_KEY: 'short' }, ['- ZHENGMAI_API_KEY: 至少 16 个字符']],
     [{ ZHENGMAI_API_KEY: '密钥密钥密钥密钥密钥' }, ['- ZHENGMAI_API_KEY: 只能用可见的 ASCII 字符，不含空格']],
+    [{ ZHENGMAI_OCR: 'maybe' }, ['- ZHENGMAI_OCR: 应为 on 或 off，得到 maybe']],
+    [{ ZHENGMAI_MAX_FILE_MB: '2048' }, ['- ZHENGMAI_MAX_FILE_MB: 应为 1 至 2047 的整数，得到 2048']],
+    [{ ZHENGMAI_MAX_UNPACKED_MB: '1.5' }, ['- ZHENGMAI_MAX_UNPACKED_MB: 应为 1 至 2047 的整数，得到 1.5']],
+    [{ ZHENGMAI_MAX_PAGES: '0' }, ['- ZHENGMAI_MAX_PAGES: 应为 1 至 100000 的整数，得到 0']],
+    [{ ZHENGMAI_MAX_FILE_SECONDS: '-1' }, ['- ZHENGMAI_MAX_FILE_SECONDS: 应为 1 至 86400 的整数，得到 -1']],
     [{ HF_ENDPOINT: 'hf-mirror' }, ['- HF_ENDPOINT: 应为 http(s) 网址，得到 hf-mirror']],
   ])('names the fault of %j', (env, expected) => {
     expect(faultsOf(env)).toEqual(expected)
+  })
+
+  it('reads what reading a file may cost', () => {
+    const env = {
+      ZHENGMAI_OCR: 'OFF',
+      ZHENGMAI_MAX_FILE_MB: '8',
+      ZHENGMAI_MAX_UNPACKED_MB: '512',
+      ZHENGMAI_MAX_PAGES: '20',
+      ZHENGMAI_MAX_FILE_SECONDS: '90',
+    }
+    expect(loadConfig(env, CHECKOUT).reading).toEqual({
+      ...{ ocr: false, fileMegabytes: 8, unpackedMegabytes: 512, pages: 20, seconds: 90 },
+    })
   })
 
   it('names all faults at once', () => {

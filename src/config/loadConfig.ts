@@ -1,7 +1,8 @@
 import { resolve } from 'node:path'
 import { ZhengmaiError } from '../errors/error.ts'
 import { defaultDataDir, defaultModelDir, type Surroundings } from './folders.ts'
-import type { SettingName } from './settings.ts'
+import { type ReadingConfig, readReading } from './readingConfig.ts'
+import type { Complain, ReadSetting, SettingName } from './settings.ts'
 
 export const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const
 export type LogLevel = (typeof LOG_LEVELS)[number]
@@ -19,12 +20,11 @@ export interface Config {
   /** Origin of the model hub, without a slash at the end. */
   readonly modelEndpoint: string
   readonly apiKey: string | null
+  readonly reading: ReadingConfig
   readonly logLevel: LogLevel
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>
-type Read = (name: SettingName) => string | null
-type Complain = (name: SettingName, message: string) => void
 
 /** HTTP header values cannot hold other characters (RFC 9110, 5.5), and the key is sent in one. */
 const KEY_CHARACTERS = /^[\x21-\x7e]+$/
@@ -38,7 +38,7 @@ const KEY_LENGTH = 16
 export function loadConfig(env: Environment, surroundings: Surroundings): Config {
   const faults: string[] = []
   const complain: Complain = (name, message) => faults.push(`- ${name}: ${message}`)
-  const read: Read = (name) => {
+  const read: ReadSetting = (name) => {
     const value = env[name]?.trim() ?? ''
     return value === '' ? null : value
   }
@@ -55,6 +55,7 @@ export function loadConfig(env: Environment, surroundings: Surroundings): Config
     modelDir: path('ZHENGMAI_MODEL_DIR', defaultModelDir(env, surroundings)),
     modelEndpoint: readEndpoint(read, complain),
     apiKey: readApiKey(read, complain, host),
+    reading: readReading(read, complain),
     logLevel: readLogLevel(read, complain),
   }
   if (faults.length > 0) throw new ZhengmaiError('CONFIG_INVALID', `配置有误：\n${faults.join('\n')}`)
@@ -67,13 +68,13 @@ export function isLoopback(host: string): boolean {
   return bare === 'localhost' || bare === '::1' || /^127(\.\d{1,3}){3}$/.test(bare)
 }
 
-function readHost(read: Read, complain: Complain): string {
+function readHost(read: ReadSetting, complain: Complain): string {
   const host = read('ZHENGMAI_HOST') ?? '127.0.0.1'
   if (/[\s/@]|:\/\//.test(host)) complain('ZHENGMAI_HOST', `应为主机名或 IP 地址，得到 ${host}`)
   return host
 }
 
-function readPort(read: Read, complain: Complain): number {
+function readPort(read: ReadSetting, complain: Complain): number {
   const given = read('ZHENGMAI_PORT')
   if (given === null) return 4000
   const port = Number(given)
@@ -82,14 +83,14 @@ function readPort(read: Read, complain: Complain): number {
   return 0
 }
 
-function readStore(read: Read, complain: Complain): 'embedded' {
+function readStore(read: ReadSetting, complain: Complain): 'embedded' {
   const given = read('ZHENGMAI_STORE')
   if (given === 'neo4j') complain('ZHENGMAI_STORE', '本版本只提供内嵌存储 embedded，neo4j 尚未提供')
   else if (given !== null && given !== 'embedded') complain('ZHENGMAI_STORE', `应为 embedded，得到 ${given}`)
   return 'embedded'
 }
 
-function readEndpoint(read: Read, complain: Complain): string {
+function readEndpoint(read: ReadSetting, complain: Complain): string {
   const given = read('HF_ENDPOINT') ?? 'https://huggingface.co'
   if (!URL.canParse(given) || !/^https?:$/.test(new URL(given).protocol)) {
     complain('HF_ENDPOINT', `应为 http(s) 网址，得到 ${given}`)
@@ -97,7 +98,7 @@ function readEndpoint(read: Read, complain: Complain): string {
   return given.replace(/\/+$/, '')
 }
 
-function readApiKey(read: Read, complain: Complain, host: string): string | null {
+function readApiKey(read: ReadSetting, complain: Complain, host: string): string | null {
   const key = read('ZHENGMAI_API_KEY')
   if (key === null) {
     if (!isLoopback(host)) complain('ZHENGMAI_API_KEY', `监听 ${host}（不是本机回环地址）时必须设置`)
@@ -108,7 +109,7 @@ function readApiKey(read: Read, complain: Complain, host: string): string | null
   return key
 }
 
-function readLogLevel(read: Read, complain: Complain): LogLevel {
+function readLogLevel(read: ReadSetting, complain: Complain): LogLevel {
   const given = read('ZHENGMAI_LOG_LEVEL') ?? 'info'
   const level = LOG_LEVELS.find((name) => name === given.toLowerCase())
   if (level === undefined) complain('ZHENGMAI_LOG_LEVEL', `应为 ${LOG_LEVELS.join('、')} 之一，得到 ${given}`)

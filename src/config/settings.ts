@@ -53,6 +53,36 @@ export const SETTINGS = [
     en: 'protects whatever changes data; required when the host is not loopback',
   },
   {
+    name: 'ZHENGMAI_OCR',
+    default: 'on',
+    zh: '扫描页和图片的文字识别：`on`、`off`',
+    en: 'recognise scanned pages and pictures: `on`, `off`',
+  },
+  {
+    name: 'ZHENGMAI_MAX_FILE_MB',
+    default: '64',
+    zh: '一个文件的大小上限（MB）；纯文本和 HTML 另不超过 16 MB',
+    en: 'most megabytes of a file; plain text and HTML besides at most 16',
+  },
+  {
+    name: 'ZHENGMAI_MAX_UNPACKED_MB',
+    default: '256',
+    zh: '一个 DOCX、OFD 或 ZIP 解压后的总量上限（MB）',
+    en: 'most megabytes that one DOCX, OFD or ZIP unpacks to',
+  },
+  {
+    name: 'ZHENGMAI_MAX_PAGES',
+    default: '1000',
+    zh: '一个 PDF、OFD 或扫描件的页数上限',
+    en: 'most pages of a PDF, OFD or scan',
+  },
+  {
+    name: 'ZHENGMAI_MAX_FILE_SECONDS',
+    default: '1800',
+    zh: '读取一个 PDF 或图片（含文字识别）的时间上限（秒）',
+    en: 'most seconds to read one PDF or picture, recognition included',
+  },
+  {
     name: 'ZHENGMAI_LOG_LEVEL',
     default: 'info',
     zh: '日志级别：`debug`、`info`、`warn`、`error`、`silent`',
@@ -60,6 +90,11 @@ export const SETTINGS = [
   },
 ] as const satisfies readonly Setting[]
 export type SettingName = (typeof SETTINGS)[number]['name']
+
+/** The value of a variable, trimmed; null where it is unset or empty. */
+export type ReadSetting = (name: SettingName) => string | null
+/** Takes what is wrong with a variable. */
+export type Complain = (name: SettingName, message: string) => void
 
 /** The settings as the rows of a Markdown table, for the README. */
 export function formatSettings(settings: readonly Setting[] = SETTINGS): string {

@@ -6,6 +6,7 @@ import { policyText } from '../support/policyText.ts'
 
 /** A chapter of a tale: sentences, but no form of an official document. */
 const TALE = '话说天下大势，分久必合，合久必分。次日天明，众人上路，行了三十余里，见一酒肆。\n'.repeat(30)
+const PNG_HEAD = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')
 const GIF = Buffer.from('GIF89a\x01\x00\x01\x00\x00\x00\x00;', 'latin1')
 const NOISE = Buffer.from(Array.from({ length: 4096 }, (_, index) => ((index * 7919 + 13) % 251) % 32))
 
@@ -64,6 +65,13 @@ describe('parse', () => {
       document: { number: '绍政办发〔2023〕8号', issuedOn: '2023-03-15', level: '市' },
       clauses: [{ label: '（一）' }, { label: '（二）' }, { label: '（三）' }],
     })
+  })
+
+  it('leaves a scan unread with --no-ocr', async () => {
+    const { status, err } = await sandbox.run(['parse', write('scan.png', PNG_HEAD), '--no-ocr'])
+    expect(status).toBe(1)
+    expect(err).toMatch(reasonOf('FILE_UNSUPPORTED'))
+    expect(err).toContain('没有启用')
   })
 
   it('takes one file only', async () => {

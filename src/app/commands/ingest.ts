@@ -5,6 +5,7 @@ import type { CommandContext } from '../context.ts'
 import { ingestFiles } from '../ingestFiles.ts'
 import { createIngestOne, putReferenceNodes } from '../ingestion.ts'
 import { openEmbedder } from '../model.ts'
+import { readOptionsOf } from '../readOptions.ts'
 import { openStore, segmenterOf } from '../resources.ts'
 import { loadSeeds } from '../seeds.ts'
 
@@ -30,8 +31,11 @@ export async function runIngest(
     try {
       await putReferenceNodes(store, seeds)
       if (embedder !== null) await adoptEmbedder(store, embedder)
-      const ingestOne = createIngestOne({ store, embedder, segmenter: segmenterOf(seeds), seeds })
-      return await ingestFiles(ingestOne, { paths, workingDir, signal, onProgress, onReport })
+      const readOptions = readOptionsOf(config.reading)
+      const segmenter = segmenterOf(seeds)
+      const ingestOne = createIngestOne({ store, embedder, segmenter, seeds, readOptions })
+      const { limits } = readOptions
+      return await ingestFiles(ingestOne, { paths, workingDir, limits, signal, onProgress, onReport })
     } finally {
       await embedder?.[Symbol.asyncDispose]()
     }

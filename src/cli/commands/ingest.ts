@@ -11,7 +11,8 @@ export const addIngest: AddCommand = (program, runtime, done) => {
     .description('收录文件、文件夹或通配路径（* ? **） ingest files, folders, globs')
     .argument('<paths...>', '文件、文件夹或通配路径')
     .option('--json', '输出 JSON print JSON')
-    .action(async (paths: string[], options: { json?: true }) => {
+    .option('--no-ocr', '不识别扫描页和图片 do not recognise scans')
+    .action(async (paths: string[], options: { json?: true; ocr: boolean }) => {
       const progress = createProgress(terminal)
       const onReport = (report: FileReport) => {
         progress.stop()
@@ -19,7 +20,9 @@ export const addIngest: AddCommand = (program, runtime, done) => {
           terminal.err(`错误 ${report.error.code}: ${report.name}：${report.error.message}\n`)
         } else if (options.json !== true) terminal.out(`${formatFile(report)}\n`)
       }
-      const { reports, leftOut } = await runtime.ingest(paths, progress.show, onReport).finally(progress.stop)
+      const { reports, leftOut } = await runtime
+        .ingest({ paths, noOcr: !options.ocr }, progress.show, onReport)
+        .finally(progress.stop)
       if (options.json === true) terminal.out(`${JSON.stringify({ reports, leftOut }, null, 2)}\n`)
       else {
         if (leftOut.length > 0) terminal.out('未读的文件：\n')

@@ -9,7 +9,8 @@ export const addParse: AddCommand = (program, { terminal, parse }) => {
     )
     .argument('<file>', '文件')
     .option('--json', '总是 JSON it is always JSON')
-    .action(async (file: string) => {
-      terminal.out(`${JSON.stringify(await parse(file), null, 2)}\n`)
+    .option('--no-ocr', '不识别扫描页和图片 do not recognise scans')
+    .action(async (path: string, { ocr }: { ocr: boolean }) => {
+      terminal.out(`${JSON.stringify(await parse({ path, noOcr: !ocr }), null, 2)}\n`)
     })
 }
