@@ -146,13 +146,21 @@ function bestClause(measure: ReadonlySet<string>, clauses: readonly ReadonlySet<
   return best
 }
 
-/** The clause whose heading the task repeats, where the measure is worded anew. */
+/** A heading that opens a task says as much as one that is the task; a shorter one could open any. */
+const SHORTEST_OPENING = 6
+
+/** The clause whose heading the task repeats or opens with, where the measure is worded anew. */
 function namedClause(task: string, { clauses, normal }: Outline): number | null {
   const key = foldKey(task.replace(PRINTED_LABEL, ''))
-  const at = clauses.findIndex(
-    ({ node: { title } }) => title !== null && foldKey(normal.text.slice(title.start, title.end)) === key,
+  const headings = clauses.map(({ node: { title } }) =>
+    title === null ? '' : foldKey(normal.text.slice(title.start, title.end)),
   )
-  return at === -1 ? null : at
+  const same = headings.indexOf(key)
+  if (same !== -1 && key !== '') return same
+  const opening = headings.findIndex(
+    (heading) => heading.length >= SHORTEST_OPENING && key.startsWith(heading),
+  )
+  return opening === -1 ? null : opening
 }
 
 function labelOf(text: string, node: { label: string; title: TextRange | null }): string {

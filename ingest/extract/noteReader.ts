@@ -172,15 +172,24 @@ function joinGroups(text: string, groups: readonly TextRange[]): TextRange[] {
     .filter(({ start, end }) => end > start)
 }
 
+/** 甲、乙（排名第一位的为牵头单位，下同）: the rule in brackets behind a list is no part of its last name. */
+function withoutAside(text: string, group: TextRange): TextRange {
+  const words = text.slice(group.start, group.end)
+  const aside = /（[^（）]*）$/.exec(words)?.[0] ?? ''
+  const isRule = aside !== '' && (RANKING_RULE.test(aside) || FROM_HERE_ON.test(aside))
+  return isRule ? { start: group.start, end: group.end - aside.length } : group
+}
+
 function readGroup(
   text: string,
-  group: TextRange,
+  whole: TextRange,
   labelled: boolean,
   knows: KnowsAgency,
   reading: Reading,
 ): void {
+  const group = withoutAside(text, whole)
   const words = text.slice(group.start, group.end)
-  if (RANKING_RULE.test(words) || FROM_HERE_ON.test(words)) return
+  if (words === '' || RANKING_RULE.test(words) || FROM_HERE_ON.test(words)) return
   const verb = NOTE_VERBS.find(({ pattern }) => pattern.test(words))
   if (verb !== undefined) {
     const length = verb.pattern.exec(words)?.[0].length ?? 0

@@ -69,6 +69,11 @@ describe('findNotes', () => {
       '支持研发。（市科技局牵头）支持生产。（市工业和信息化局负责）',
       ['市科技局 LEAD', '市工业和信息化局 RESPONSIBLE'],
     ],
+    // the ranking rule in brackets behind the list
+    [
+      '支持研发。\n责任单位：市科技局、市财政局（排名第一位的为牵头单位，下同）',
+      ['市科技局 RESPONSIBLE', '市财政局 RESPONSIBLE'],
+    ],
     // on a line of its own, without brackets
     ['支持研发。\n责任单位：市科技局、市财政局。', ['市科技局 RESPONSIBLE', '市财政局 RESPONSIBLE']],
     // 等和各, 及各: a class behind a list is a party of its own
