@@ -7,6 +7,7 @@ import {
   CONDITION_AFTER,
   GOAL_VERB,
   GOAL_VERB_BESIDE,
+  HEADED_CONDITION,
   isFrequency,
   REWARD,
   SPENT_TIME,
@@ -60,6 +61,16 @@ export const TARGET_RULES: readonly TargetRule[] = [
       CHANGED_TO_AFTER.test(q.after),
     result: null,
     example: '审评时限从200日',
+  },
+  {
+    id: 'target/not-headed-condition',
+    test: (q) =>
+      q.unitClass !== 'time' &&
+      HEADED_CONDITION.before.test(q.before) &&
+      HEADED_CONDITION.after.test(q.after) &&
+      !REWARD.test(q.before.slice(-12)),
+    result: null,
+    example: '对年度承接项目达到10项以上的医院',
   },
   {
     id: 'target/not-condition',

@@ -46,6 +46,8 @@ export const GOAL_VERB =
 /** A phrase that only says who is meant: 对年营业收入超过1亿元的企业. */
 export const CONDITION_AFTER =
   /^[^，。；]{0,20}的(?:企业|单位|机构|项目|产品|个人|部分|[县市区]|乡镇|园区|医疗机构|品种|团队|平台|创新产品)?$/
+/** 对达到10项以上的医院，: behind 对 or 凡 the phrase only says who is meant, whatever they are called. */
+export const HEADED_CONDITION = { before: /^(?:对|凡)/, after: /^[^，。；]{0,20}的[\p{Script=Han}]{0,8}$/u }
 /** A figure that bounds who or what is meant: 500万元及以下的项目, 3名以上学生, 30人以上的企业. */
 export const SCOPE_AFTER =
   /^(?:（[^（）]*）)?(?:及|或者?|含)?以[上下内](?:（[^（）]*）)?(?:、[^，]*)?的?[^，]{0,30}的/
