@@ -1,6 +1,7 @@
 /** A thread that runs the model: texts in, vectors out, one message each way per request. */
-import { parentPort, workerData } from 'node:worker_threads'
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import type { FeatureExtractionPipeline } from '@huggingface/transformers'
+import { FAREWELL } from './farewell.ts'
 
 /** How the pool starts a thread. */
 export interface EmbedWorkerData {
@@ -51,11 +52,18 @@ loading.then(
   (error: unknown) => port.postMessage({ failure: describe(error) } satisfies EmbedReply),
 )
 
-port.on('message', async ({ texts }: EmbedRequest) => {
+port.on('message', async (message: EmbedRequest | typeof FAREWELL) => {
+  if (message === FAREWELL) return leave(port)
   try {
-    const vectors = await embedTexts(await loading, texts)
+    const vectors = await embedTexts(await loading, message.texts)
     port.postMessage({ vectors } satisfies EmbedReply, [vectors.buffer as ArrayBuffer])
   } catch (error) {
     port.postMessage({ failure: describe(error) } satisfies EmbedReply)
   }
 })
+
+/** A thread without an open port has nothing left to do and ends. */
+async function leave(open: MessagePort): Promise<void> {
+  await loading.then((model) => model.dispose()).catch(() => undefined)
+  open.close()
+}

@@ -1,6 +1,7 @@
 import { ZhengmaiError } from '../errors/error.ts'
 import { spawnWorker } from '../thread/spawnWorker.ts'
 import type { EmbedReply, EmbedRequest, EmbedWorkerData } from './embedWorker.ts'
+import { FAREWELL } from './farewell.ts'
 import { MODEL_DIMENSIONS, MODEL_ID, type ModelFiles } from './modelFiles.ts'
 import type { Embedder } from './port.ts'
 import { WorkerPool } from './workerPool.ts'
@@ -28,6 +29,7 @@ export async function openOnnxEmbedder({ files, workers = 1 }: OnnxOptions): Pro
     spawn: () => spawnWorker('./embedWorker', import.meta.url, { workerData }),
     limit: workers,
     idle: IDLE,
+    farewell: FAREWELL,
   })
   const run = async (texts: readonly string[], urgent: boolean): Promise<Float32Array[]> => {
     const reply = await pool.run({ texts: texts.map(prepareText) }, urgent).catch((cause: unknown) => {

@@ -7,7 +7,15 @@ export interface PoolOptions {
   readonly limit: number
   /** How long a thread beyond the first may idle (ms). */
   readonly idle: number
+  /**
+   * Asks an idle thread to free what it holds and to end by itself: one that is cut off while native code holds memory can
+   * take the process with it. Without it, or where it does not end in time, a thread is terminated.
+   */
+  readonly farewell?: unknown
 }
+
+/** How long a thread may take to end by itself (ms). */
+const FAREWELL_PATIENCE = 2000
 
 interface Job<Request, Reply> {
   readonly request: Request
@@ -104,7 +112,24 @@ export class WorkerPool<Request, Reply> {
     member.job?.reject(error)
     // a thread that cannot even start would be started for ever
     if (!member.ready) for (const job of this.#queue.splice(0)) job.reject(error)
-    await member.worker.terminate()
+    await this.#end(member)
     if (!this.#closed && this.#queue.length > 0) this.#dispatch()
+  }
+
+  async #end({ worker, ready, job }: Member<Request, Reply>): Promise<void> {
+    const { farewell } = this.#options
+    if (farewell !== undefined && ready && job === undefined) {
+      const ended = new Promise<boolean>((resolve) => {
+        const timer = setTimeout(() => resolve(false), FAREWELL_PATIENCE)
+        worker.once('exit', () => {
+          clearTimeout(timer)
+          resolve(true)
+        })
+      })
+      worker.ref()
+      worker.postMessage(farewell)
+      if (await ended) return
+    }
+    await worker.terminate()
   }
 }

@@ -1,0 +1,2 @@
+/** Sent to a thread of the model instead of a request: free the model and end. */
+export const FAREWELL = 'farewell'
