@@ -52,15 +52,21 @@ loading.then(
   (error: unknown) => port.postMessage({ failure: describe(error) } satisfies EmbedReply),
 )
 
-port.on('message', async (message: EmbedRequest | typeof FAREWELL) => {
-  if (message === FAREWELL) return leave(port)
-  try {
-    const vectors = await embedTexts(await loading, message.texts)
-    port.postMessage({ vectors } satisfies EmbedReply, [vectors.buffer as ArrayBuffer])
-  } catch (error) {
-    port.postMessage({ failure: describe(error) } satisfies EmbedReply)
-  }
+/** What is under way: the farewell waits for it. */
+let work: Promise<unknown> = loading.catch(() => undefined)
+
+port.on('message', (message: EmbedRequest | typeof FAREWELL) => {
+  work = work.then(() => (message === FAREWELL ? leave(port) : answer(port, message)))
 })
+
+async function answer(to: MessagePort, { texts }: EmbedRequest): Promise<void> {
+  try {
+    const vectors = await embedTexts(await loading, texts)
+    to.postMessage({ vectors } satisfies EmbedReply, [vectors.buffer as ArrayBuffer])
+  } catch (error) {
+    to.postMessage({ failure: describe(error) } satisfies EmbedReply)
+  }
+}
 
 /** A thread without an open port has nothing left to do and ends. */
 async function leave(open: MessagePort): Promise<void> {

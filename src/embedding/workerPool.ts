@@ -8,14 +8,14 @@ export interface PoolOptions {
   /** How long a thread beyond the first may idle (ms). */
   readonly idle: number
   /**
-   * Asks an idle thread to free what it holds and to end by itself: one that is cut off while native code holds memory can
+   * Asks a thread to free what it holds and to end by itself: one that is cut off while native code holds memory can
    * take the process with it. Without it, or where it does not end in time, a thread is terminated.
    */
   readonly farewell?: unknown
 }
 
 /** How long a thread may take to end by itself (ms). */
-const FAREWELL_PATIENCE = 2000
+const FAREWELL_PATIENCE = 5000
 
 interface Job<Request, Reply> {
   readonly request: Request
@@ -112,13 +112,14 @@ export class WorkerPool<Request, Reply> {
     member.job?.reject(error)
     // a thread that cannot even start would be started for ever
     if (!member.ready) for (const job of this.#queue.splice(0)) job.reject(error)
-    await this.#end(member)
+    await this.#end(member.worker)
     if (!this.#closed && this.#queue.length > 0) this.#dispatch()
   }
 
-  async #end({ worker, ready, job }: Member<Request, Reply>): Promise<void> {
+  /** Also a thread that is still loading: cut off then, native code takes the process with it. */
+  async #end(worker: Worker): Promise<void> {
     const { farewell } = this.#options
-    if (farewell !== undefined && ready && job === undefined) {
+    if (farewell !== undefined && worker.threadId !== -1) {
       const ended = new Promise<boolean>((resolve) => {
         const timer = setTimeout(() => resolve(false), FAREWELL_PATIENCE)
         worker.once('exit', () => {
