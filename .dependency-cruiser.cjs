@@ -12,11 +12,21 @@ const LAYERS = {
   'graph/port': base,
   'graph/schema': base,
   'graph/embedded': [...base, 'src/thread', 'graph/port', 'graph/schema'],
+  'graph/neo4j': [...base, 'graph/port', 'graph/schema'],
   ingest: [...base, ...ports, 'src/search/index.ts'],
   'src/search': [...base, ...ports],
-  'src/service': [...base, ...ports, 'src/search'],
-  'src/api': [...base, 'src/service'],
-  'src/cli': [...base, 'src/service', 'ingest/index.ts', 'ingest/report.ts', 'ingest/formatReport.ts'],
+  'src/correspondence': [...base, ...ports, 'src/search/index.ts'],
+  'src/service': [...base, ...ports, 'src/search', 'src/correspondence'],
+  'src/exchange': [...base, ...ports, 'src/service'],
+  'src/api': [...base, 'src/service', 'src/exchange'],
+  'src/cli': [
+    ...base,
+    'src/service',
+    'src/exchange',
+    'ingest/index.ts',
+    'ingest/report.ts',
+    'ingest/formatReport.ts',
+  ],
 }
 const TESTS = '[.]test[.]ts$'
 const layerRules = Object.entries(LAYERS).map(([layer, allowed]) => ({
@@ -44,6 +54,12 @@ module.exports = {
       severity: 'error',
       from: { pathNot: ['^graph/embedded/', '^test/', '^bench/'] },
       to: { path: 'sqlite' },
+    },
+    {
+      name: 'only the Neo4j adapter knows its driver',
+      severity: 'error',
+      from: { pathNot: ['^graph/neo4j/', '^test/', '^bench/'] },
+      to: { path: 'neo4j-driver' },
     },
     {
       name: 'only src/embedding knows the model runtime',

@@ -1,5 +1,12 @@
 import type { ClauseTerms, DocumentBody, DocumentBundle, Passage } from '../../src/domain/bundle.ts'
 import type {
+  CorrespondenceEdge,
+  CorrespondenceReview,
+  Pair,
+  ReviewedCorrespondence,
+} from '../../src/domain/correspondence.ts'
+import type { ChainStep, EdgeKind, GraphEdge } from '../../src/domain/graph.ts'
+import type {
   AboutEdge,
   AgencyNode,
   CitationEdge,
@@ -17,6 +24,7 @@ import type {
 import type { TextRange } from '../../src/domain/span.ts'
 import type {
   AgencyKind,
+  CorrespondenceDegree,
   LegalForce,
   Level,
   Relation,
@@ -113,6 +121,48 @@ export interface CitationFilter {
   readonly outsideClauses?: boolean
 }
 
+/** All parts must hold; edges whose kind has no role or relation pass those two. */
+export interface EdgeFilter {
+  readonly kinds?: readonly EdgeKind[]
+  readonly roles?: readonly Role[]
+  readonly relations?: readonly Relation[]
+}
+export interface CorrespondenceFilter {
+  /** Either side is one of these clauses. */
+  readonly clauseIds?: readonly string[]
+  /** Either side stands in one of these documents; with `clauseIds` too, both must hold. */
+  readonly documentIds?: readonly string[]
+  /** The other side (than the one that `clauseIds`, else `documentIds` names) stands in one of these documents. */
+  readonly otherDocumentIds?: readonly string[]
+  /** The other side's document is of one of these levels. */
+  readonly otherLevels?: readonly Level[]
+  readonly degrees?: readonly CorrespondenceDegree[]
+  readonly minScore?: number
+  /** Absent: all but the rejected ones. */
+  readonly review?: 'NONE' | 'CONFIRMED' | 'REJECTED' | 'ANY'
+}
+/** BEST: greatest score first, then by id. LEAST_CERTAIN: least certainty first, then by id. */
+export type CorrespondenceOrder = 'BEST' | 'LEAST_CERTAIN'
+/** NEWEST: newest first, undated last, then by id. MOST_CITED: most incoming citations first, then by id. */
+export type DocumentOrder = 'NEWEST' | 'MOST_CITED'
+
+/** How often a clause holds each of the words asked for. */
+export interface TermCounts {
+  readonly clauseId: string
+  /** Number of tokens of the clause. */
+  readonly length: number
+  /** One for each token asked for, in that order. */
+  readonly counts: readonly number[]
+}
+
+/** A clause near to another one. */
+export interface Neighbour {
+  readonly clauseId: string
+  readonly documentId: string
+  /** Cosine of the two whole clauses, −1 to 1. */
+  readonly cosine: number
+}
+
 /** Which nodes hang below which: the children that `childrenOf` reads. */
 export const CHILD_RELATIONS = [
   'SECTIONS_OF_DOCUMENT',
@@ -177,6 +227,8 @@ export interface CorpusStatistics {
   readonly undated: number
   /** Clauses that have vectors. */
   readonly embeddedClauses: number
+  /** Links that nobody rejected. */
+  readonly correspondences: number
 }
 
 /** What a store can do beyond the contract; contract tests branch on these, never on the adapter's name. */
@@ -186,6 +238,8 @@ export interface StoreCapabilities {
   readonly durable: boolean
   /** Several processes may write. */
   readonly concurrentWriters: boolean
+  /** Dense search finds the very nearest; else nearly always. */
+  readonly exactVectors: boolean
 }
 
 export type PutOutcome = 'created' | 'replaced'
@@ -223,8 +277,8 @@ export interface GraphStore extends AsyncDisposable {
   /** Texts of ingested documents. */
   bodies(documentIds: readonly string[]): Promise<ReadonlyMap<string, DocumentBody>>
 
-  /** Newest first, undated last, then by id. */
-  documents(filter: DocumentFilter, page: PageRequest): Promise<Page<DocumentNode>>
+  /** NEWEST unless said otherwise. */
+  documents(filter: DocumentFilter, page: PageRequest, order?: DocumentOrder): Promise<Page<DocumentNode>>
   /** Cited by others but never ingested, most cited first, then by id. */
   wantedDocuments(page: PageRequest): Promise<Page<DocumentNode>>
   /** Clauses proper (no items), by document id, then in the order of the text. */
@@ -253,6 +307,11 @@ export interface GraphStore extends AsyncDisposable {
   ): Promise<readonly string[]>
   /** The index entry of each clause that has one. */
   termsOf(clauseIds: readonly string[]): Promise<ReadonlyMap<string, ClauseTerms>>
+  /** How often each clause that has an index entry holds the tokens. */
+  termCounts(
+    clauseIds: readonly string[],
+    tokens: readonly string[],
+  ): Promise<ReadonlyMap<string, TermCounts>>
   termStatistics(tokens: readonly string[]): Promise<TermStatistics>
   /** The `limit` clauses that pass the filter with the greatest (whole + bestWindow) / 2, best first. */
   denseCandidates(query: Float32Array, filter: ClauseFilter, limit: number): Promise<readonly DenseHit[]>
@@ -260,6 +319,64 @@ export interface GraphStore extends AsyncDisposable {
   denseScores(query: Float32Array, clauseIds: readonly string[]): Promise<readonly DenseHit[]>
   /** The vector of each whole clause that has one. */
   vectorsOf(clauseIds: readonly string[]): Promise<ReadonlyMap<string, Float32Array>>
+
+  /** All passages of each clause that has vectors, the whole clause first, then its windows in the order of the text. */
+  passagesOf(clauseIds: readonly string[]): Promise<ReadonlyMap<string, readonly Passage[]>>
+  /** For each clause that has a vector the `limit` nearest clauses proper of other documents, by the vectors of whole clauses, best first. */
+  nearestClauses(
+    clauseIds: readonly string[],
+    limit: number,
+  ): Promise<ReadonlyMap<string, readonly Neighbour[]>>
+
+  /** Edges that begin or end at any of the nodes, at most `limit` of each kind: by kind in the order of EDGE_KINDS, then by id. */
+  edgesOf(nodeIds: readonly string[], filter: EdgeFilter, limit: number): Promise<readonly GraphEdge[]>
+  /** Number of edges of each node that exists and is of a kind that the graph shows, COUNTERPART left out. */
+  degreesOf(nodeIds: readonly string[]): Promise<ReadonlyMap<string, number>>
+  /**
+   * At most `limit` shortest connections of two nodes in either direction of the edges, each as the ids of its nodes from
+   * one end to the other, in the order of those ids; none where they are further apart than `maxLength` edges. COUNTERPART is left out.
+   */
+  shortestPaths(
+    fromId: string,
+    toId: string,
+    options: { readonly maxLength: number; readonly limit: number; readonly filter: EdgeFilter },
+  ): Promise<readonly (readonly string[])[]>
+  /**
+   * Every document above (UP) or below (DOWN) each of these, once, by a shortest chain: nearest first, then by id. Of several
+   * citations that reach a document at the same distance the one with the smallest `fromId`, then the first in the text.
+   * Documents without any are absent; circles end.
+   */
+  chains(
+    documentIds: readonly string[],
+    direction: 'UP' | 'DOWN',
+  ): Promise<ReadonlyMap<string, readonly ChainStep[]>>
+
+  /**
+   * Replaces all links of one document's clauses, and notes that they were computed under `key`. A link whose other clause
+   * is not (or no longer) there is left out. Reviews stay.
+   */
+  putCorrespondences(documentId: string, key: string, edges: readonly CorrespondenceEdge[]): Promise<void>
+  /** Adds or replaces one link without touching others: for a pair that a person brought up. */
+  putCorrespondence(edge: CorrespondenceEdge): Promise<void>
+  correspondences(
+    filter: CorrespondenceFilter,
+    order: CorrespondenceOrder,
+    page: PageRequest,
+  ): Promise<Page<ReviewedCorrespondence>>
+  /** Ingested documents whose links were not yet computed under this key, by id; a document written anew is one of them. */
+  documentsWithoutLinks(key: string): Promise<readonly string[]>
+  /** Adds or replaces what a person found. It stays when either document is written anew, and goes when one is deleted. */
+  putReview(review: CorrespondenceReview): Promise<void>
+  /** False where there was none. */
+  deleteReview(clauseIds: Pair<string>): Promise<boolean>
+  /** By clause ids; also those whose link is no longer computed. */
+  reviews(page: PageRequest): Promise<Page<CorrespondenceReview>>
+
+  /**
+   * All that was written of an ingested document, as it stands now, so that putting it into an empty store gives the same
+   * answers: `citedDocuments` holds a stub of every document it cites, `takesOver` its aliases. Null where it is not ingested.
+   */
+  bundle(documentId: string): Promise<DocumentBundle | null>
 
   /** Null before the first vectors. */
   embeddingKey(): Promise<EmbeddingKey | null>

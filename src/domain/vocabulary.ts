@@ -63,3 +63,25 @@ export type SearchMode = (typeof SEARCH_MODES)[number]
 
 export const SEVERITIES = ['INFO', 'WARNING', 'ERROR'] as const
 export type Severity = (typeof SEVERITIES)[number]
+
+/** SAME_MEASURE: the same concrete measure. SAME_TOPIC: the same narrow topic, another instrument or object. Strongest first. */
+export const CORRESPONDENCE_DEGREES = ['SAME_MEASURE', 'SAME_TOPIC'] as const
+export type CorrespondenceDegree = (typeof CORRESPONDENCE_DEGREES)[number]
+
+/** How one clause's document stands to the other's: IMPLEMENTS only along a chain of IMPLEMENTS or BASED_ON citations between the documents. */
+export const CORRESPONDENCE_KINDS = ['IMPLEMENTS', 'IMPLEMENTED_BY', 'PARALLEL'] as const
+export type CorrespondenceKind = (typeof CORRESPONDENCE_KINDS)[number]
+
+export const EVIDENCE_SIGNALS = [
+  'MEANING',
+  'TERMS',
+  'FUNCTION',
+  'PRODUCT_TYPE',
+  'TARGET',
+  'CITATION',
+  'LEDGER',
+] as const
+export type EvidenceSignal = (typeof EVIDENCE_SIGNALS)[number]
+
+export const REVIEW_VERDICTS = ['CONFIRMED', 'REJECTED'] as const
+export type ReviewVerdict = (typeof REVIEW_VERDICTS)[number]
