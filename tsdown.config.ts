@@ -10,6 +10,7 @@ export default defineConfig({
     'src/embedding/embedWorker.ts',
     'graph/embedded/worker.ts',
     'ingest/read/ocrProcess.ts',
+    'ingest/read/readProcess.ts',
   ],
   root: '.',
   unbundle: true,

@@ -7,8 +7,8 @@ import type { Segmenter } from '../src/search/index.ts'
 import { buildGraph, linkGraph, type UnindexedBundle } from './buildBundle.ts'
 import { indexClauses } from './indexClauses.ts'
 import { compileKnowledge, type Knowledge, type Reference } from './knowledge.ts'
-import type { ReadOptions } from './read/reader.ts'
-import { digestOf } from './read/readSource.ts'
+import { READ_OPTIONS, RECOGNITION_OFF, type ReadOptions } from './read/reader.ts'
+import { digestOf, type ReadFile } from './read/readSource.ts'
 import { type ReadDocument, readDocument } from './readDocument.ts'
 import { type FileReport, failedReport, NO_COUNTS, positionNotices } from './report.ts'
 import type { InputFile } from './values.ts'
@@ -22,6 +22,8 @@ export interface IngestDependencies {
   readonly reference: Reference
   /** What reading a file may cost, and whether scans are recognised; the defaults where absent. */
   readonly readOptions?: ReadOptions
+  /** How a file is decoded; in this process where absent. */
+  readonly readFile?: ReadFile
   readonly now: () => Date
 }
 
@@ -65,8 +67,9 @@ async function ingestDocument(
   try {
     // before anything is read: a run that was cut short is taken up again without a scan being recognised twice
     const known = await deps.store.documentBySha256(digestOf(file.bytes))
-    if (known !== null) return unchanged(file.name, known, elapsed())
-    const read = await readDocument(file, knowledge, deps.readOptions)
+    if (known !== null && !awaitsRecognition(known, deps.readOptions))
+      return unchanged(file.name, known, elapsed())
+    const read = await readDocument(file, knowledge, deps.readOptions, deps.readFile)
     const graph = buildGraph(read, knowledge.gazetteer)
     const index = await indexClauses(graph.nodes.clauses, deps)
     return await exclusively(async () => {
@@ -78,6 +81,11 @@ async function ingestDocument(
   } catch (error) {
     return failedReport(file.name, toZhengmaiError(error), elapsed())
   }
+}
+
+/** Whether pages were left unread because recognition was off, and it is on now. */
+function awaitsRecognition({ notices }: DocumentNode, options = READ_OPTIONS): boolean {
+  return options.ocr && notices.some(({ code }) => code === RECOGNITION_OFF)
 }
 
 /** The same bytes are stored already: nothing is read anew and nothing changes. */

@@ -9,7 +9,7 @@ import { findHomeBody } from './link/homeBody.ts'
 import { normalise } from './normalise/normalise.ts'
 import { parseOutline } from './parse/parse.ts'
 import { READ_OPTIONS, type ReadOptions } from './read/reader.ts'
-import { readSource } from './read/readSource.ts'
+import { type ReadFile, readSource } from './read/readSource.ts'
 import type { InputFile, Outline, SourceText } from './values.ts'
 
 /** A document read to the end, not stored: its text, its facts, and who each name in it stands for. */
@@ -28,8 +28,9 @@ export async function readDocument(
   file: InputFile,
   knowledge: Knowledge,
   options: ReadOptions = READ_OPTIONS,
+  readFile: ReadFile = readSource,
 ): Promise<ReadDocument> {
-  return readFacts(await readSource(file, options), knowledge)
+  return readFacts(await readFile(file, options), knowledge)
 }
 
 /**

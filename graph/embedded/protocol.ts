@@ -1,4 +1,4 @@
-import { ERROR_CODES, type ErrorCode, ZhengmaiError } from '../../src/errors/error.ts'
+import type { ErrorMessage } from '../../src/errors/errorMessage.ts'
 import type { Method } from './operations.ts'
 
 /** How a store is opened. */
@@ -15,39 +15,8 @@ export type Request = { readonly id: number } & (
   | { readonly method: 'close'; readonly args: readonly [] }
 )
 
-/** An error on its way between threads: a clone would lose its class, code and details. */
-export interface ErrorMessage {
-  readonly code: ErrorCode
-  readonly message: string
-  readonly details: Readonly<Record<string, unknown>>
-  /** Message of the cause, for the log. */
-  readonly cause: string | null
-}
-
 /** From the worker. */
 export type Response = { readonly id: number } & (
   | { readonly result: unknown }
   | { readonly error: ErrorMessage }
 )
-
-export function toErrorMessage(error: unknown): ErrorMessage {
-  if (error instanceof ZhengmaiError) {
-    const { code, message, details, cause } = error
-    return { code, message, details, cause: cause instanceof Error ? (cause.stack ?? cause.message) : null }
-  }
-  const message = error instanceof Error ? error.message : String(error)
-  return {
-    code: 'STORE_FAILED',
-    message: `存储操作失败：${message}`,
-    details: {},
-    cause: error instanceof Error ? (error.stack ?? null) : null,
-  }
-}
-
-export function fromErrorMessage({ code, message, details, cause }: ErrorMessage): ZhengmaiError {
-  const known = Object.hasOwn(ERROR_CODES, code) ? code : 'STORE_FAILED'
-  return new ZhengmaiError(known, message, {
-    details,
-    ...(cause === null ? {} : { cause: new Error(cause) }),
-  })
-}

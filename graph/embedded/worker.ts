@@ -1,8 +1,11 @@
 import { parentPort } from 'node:worker_threads'
+import { toErrorMessage } from '../../src/errors/errorMessage.ts'
 import { toStoreError } from './connection/failures.ts'
 import { type OpenStore, openStore } from './connection/openStore.ts'
 import { type Execute, makeExecute } from './operations.ts'
-import { type Request, type Response, toErrorMessage } from './protocol.ts'
+import type { Request, Response } from './protocol.ts'
+
+const FALLBACK = { code: 'STORE_FAILED', prefix: '存储操作失败：' } as const
 
 /** The thread that holds the database: SQLite's calls block, and must not block the service. */
 let store: OpenStore | null = null
@@ -32,7 +35,7 @@ parentPort?.on('message', (request: Request) => {
     .catch(
       (error: unknown): Response => ({
         id: request.id,
-        error: toErrorMessage(toStoreError(error, store?.file ?? '')),
+        error: toErrorMessage(toStoreError(error, store?.file ?? ''), FALLBACK),
       }),
     )
     .then((response) => parentPort?.postMessage(response))

@@ -60,7 +60,7 @@ export function openArchive(file: InputFile, limits: ReadLimits): Archive {
       const swollen =
         entry.size > HARMLESS_BYTES && entry.size > Math.max(entry.packed, 1) * limits.unpackedRatio
       if (swollen || unpacked > limits.unpackedBytes) {
-        const message = `文件“${file.name}”解压后过大（疑为压缩炸弹），未读取。`
+        const message = `文件“${file.name}”解压后过大（疑为压缩炸弹），未读取（设置 ZHENGMAI_MAX_UNPACKED_MB）。`
         throw new ZhengmaiError('FILE_TOO_LARGE', message, { details: { part: entry.path, unpacked } })
       }
       return attempt(() => inflate(bytes, entry), broken)

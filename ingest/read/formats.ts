@@ -124,7 +124,7 @@ const HTML_TAG = /<\/(?:p|div|span|td|tr|table|a|li)>|<br\s*\/?>/gi
 /** A text about HTML names a few tags; a page holds them by the dozen. */
 const FEWEST_TAGS = 12
 
-function isHtml(file: InputFile): boolean {
+export function isHtml(file: InputFile): boolean {
   // every other byte is NUL in UTF-16
   const head = Buffer.from(file.bytes.subarray(0, 16_384)).toString('latin1').replaceAll('\0', '')
   if (HTML_HEAD.test(head.slice(0, 4096))) return true

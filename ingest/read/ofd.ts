@@ -20,7 +20,7 @@ export function readOfd(file: InputFile, options: ReadOptions): ReadText {
   const package_ = new OfdPackage(openArchive(file, options.limits), file.name)
   const pages = package_.pages()
   if (pages.length > options.limits.pages) {
-    const message = `文件“${file.name}”有 ${pages.length} 页，超过上限 ${options.limits.pages} 页。`
+    const message = `文件“${file.name}”有 ${pages.length} 页，超过上限 ${options.limits.pages} 页（设置 ZHENGMAI_MAX_PAGES）。`
     throw new ZhengmaiError('FILE_TOO_LARGE', message, { details: { pages: pages.length } })
   }
   const items = pages.flatMap(({ contents }, page) => contents.flatMap((part) => placeTexts(part, page)))

@@ -147,7 +147,11 @@ describe('pages without readable text', () => {
       ],
     ],
   ])('notices %s', async (_, pages, expected) => {
-    const { notices } = await read(buildPdf(pages))
+    const all = (await read(buildPdf(pages))).notices
+    const notices = all.filter(({ code }) => code !== 'read/recognition-off')
+    // said once where a page would be recognised, not for a blank page or one strange sign
+    const recognisable = pages.includes(SCAN) || pages.includes(UNMAPPED)
+    expect(all.length - notices.length).toBe(recognisable ? 1 : 0)
     expect(
       notices.map(({ code, message }) => [code, /^第.*?页(?:起另有 \d+ 页)?/.exec(message)![0]]),
     ).toEqual(expected)

@@ -9,7 +9,7 @@ import { joinSplitRows } from './pdfBreaks.ts'
 import { brokenPdf, type OpenPdf, openPdf } from './pdfLibrary.ts'
 import { type PageReading, readPage } from './pdfPage.ts'
 import { recognisePages, type Scans } from './pdfScan.ts'
-import type { ReadOptions, ReadText } from './reader.ts'
+import { RECOGNITION_OFF, type ReadOptions, type ReadText } from './reader.ts'
 
 /** Notices of one kind that are listed page by page; more than that become one. */
 const PAGES_NAMED = 20
@@ -30,7 +30,8 @@ export async function readPdf(file: InputFile, options: ReadOptions): Promise<Re
       ? await recognisePages(file.name, pdf, pages.filter(needsOcr), until)
       : noScans()
     assertReadable(file.name, pages, scans, options.ocr)
-    return textOf(pages, scans)
+    const read = textOf(pages, scans)
+    return options.ocr ? read : { ...read, notices: [...recognitionOff(pages), ...read.notices] }
   } finally {
     await pdf.close().catch(() => undefined)
   }
@@ -47,7 +48,7 @@ function needsOcr({ state }: PageReading): boolean {
 function assertPages(name: string, pages: number, limit: number): void {
   if (pages === 0) throw brokenPdf(name, new Error('no pages'))
   if (pages <= limit) return
-  const message = `PDF 文件“${name}”有 ${pages} 页，超过上限 ${limit} 页。`
+  const message = `PDF 文件“${name}”有 ${pages} 页，超过上限 ${limit} 页（设置 ZHENGMAI_MAX_PAGES）。`
   throw new ZhengmaiError('FILE_TOO_LARGE', message, { details: { pages, limit } })
 }
 
@@ -94,6 +95,14 @@ function textOf(pages: readonly PageReading[], scans: Scans): ReadText {
     pageStarts,
     recognition: confidence === null ? null : { confidence },
   }
+}
+
+/** Said apart from the pages themselves: with recognition on the file is worth reading again. */
+function recognitionOff(pages: readonly PageReading[]): Notice[] {
+  const count = pages.filter(needsOcr).length
+  if (count === 0) return []
+  const message = `文字识别（OCR）没有启用，${count} 页未识别；启用后重新收录本文件即可补上。`
+  return [{ code: RECOGNITION_OFF, severity: 'WARNING', message, span: null }]
 }
 
 function pageNotices(pages: readonly PageReading[], scans: Scans): Notice[] {

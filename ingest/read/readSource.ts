@@ -29,6 +29,9 @@ export async function readSource(file: InputFile, options: ReadOptions = READ_OP
   }
 }
 
+/** Decodes a file; rejects as `readSource` does. */
+export type ReadFile = (file: InputFile, options: ReadOptions) => Promise<SourceText>
+
 /** SHA-256 of a file in hex: what tells whether the same bytes are stored already. */
 export function digestOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex')
@@ -51,7 +54,7 @@ function limitOf({ mediaType }: FileFormat, { textBytes, fileBytes }: ReadLimits
 
 function assertSize({ name, bytes }: InputFile, limit: number): void {
   if (bytes.length <= limit) return
-  const message = `文件“${name}”有 ${bytes.length} 字节，超过上限 ${limit} 字节。`
+  const message = `文件“${name}”有 ${bytes.length} 字节，超过上限 ${limit} 字节（设置 ZHENGMAI_MAX_FILE_MB）。`
   throw new ZhengmaiError('FILE_TOO_LARGE', message, { details: { bytes: bytes.length, limit } })
 }
 

@@ -18,6 +18,8 @@ export interface ReadLimits {
   readonly pages: number
   /** Time to read one file, OCR included, in ms. */
   readonly milliseconds: number
+  /** Resident memory of the process that reads a file (`isolatedReading.ts`); that of OCR comes on top. */
+  readonly memoryBytes: number
 }
 
 export interface ReadOptions {
@@ -40,9 +42,13 @@ export const READ_LIMITS: ReadLimits = {
   archiveFiles: 1000,
   pages: 1000,
   milliseconds: 30 * 60_000,
+  memoryBytes: 1024 * MIB,
 }
 
 export const READ_OPTIONS: ReadOptions = { ocr: true, limits: READ_LIMITS }
+
+/** Notice of pages that were left unread because recognition was off: they are read when the file comes again with it on. */
+export const RECOGNITION_OFF = 'read/recognition-off'
 
 /** What a reader makes of a file. */
 export interface ReadText {

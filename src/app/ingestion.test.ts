@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { openEmbeddedStore } from '../../graph/embedded/store.ts'
 import type { GraphStore } from '../../graph/port/graphStore.ts'
-import { READ_LIMITS, type ReadOptions } from '../../ingest/read/reader.ts'
+import { READ_LIMITS, READ_OPTIONS, RECOGNITION_OFF, type ReadOptions } from '../../ingest/read/reader.ts'
+import { type ReadFile, readSource } from '../../ingest/read/readSource.ts'
 import { policyText } from '../../test/support/policyText.ts'
 import { createIngestOne, putReferenceNodes } from './ingestion.ts'
 import { segmenterOf } from './resources.ts'
@@ -44,4 +45,23 @@ it('skips a file whose bytes are stored before anything of it is read', async ()
     error: { code: 'FILE_TOO_LARGE' },
   })
   expect((await store.statistics()).documents).toBe(1)
+})
+
+it('reads a file again whose pages were left unread for want of recognition, once recognition is on', async () => {
+  const seeds = await loadSeeds(ROOT)
+  await putReferenceNodes(store, seeds)
+  const parts = { store, seeds, segmenter: segmenterOf(seeds), embedder: null }
+  const notice = { code: RECOGNITION_OFF, severity: 'WARNING', message: '1 页未识别', span: null } as const
+  const readFile: ReadFile = async (file, options) => {
+    const source = await readSource(file, options)
+    return options.ocr ? source : { ...source, notices: [...source.notices, notice] }
+  }
+  const ingest = (ocr: boolean) =>
+    createIngestOne({ ...parts, readFile, readOptions: { ...READ_OPTIONS, ocr } })({
+      name: 'a.pdf',
+      bytes: Buffer.from(policyText({ serial: 1 })),
+    })
+  const outcomes: string[] = []
+  for (const ocr of [false, false, true, true, false]) outcomes.push((await ingest(ocr)).outcome)
+  expect(outcomes).toEqual(['created', 'unchanged', 'replaced', 'unchanged', 'unchanged'])
 })

@@ -1,6 +1,7 @@
 import type { GraphStore } from '../../graph/port/graphStore.ts'
 import { createIngestion } from '../../ingest/index.ts'
 import type { ReadOptions } from '../../ingest/read/reader.ts'
+import type { ReadFile } from '../../ingest/read/readSource.ts'
 import type { Embedder } from '../embedding/port.ts'
 import type { Segmenter } from '../search/index.ts'
 import type { IngestOne } from './ingestFiles.ts'
@@ -19,6 +20,8 @@ export interface IngestParts {
   readonly seeds: Seeds
   /** What reading a file may cost, and whether scans are recognised; the defaults where absent. */
   readonly readOptions?: ReadOptions
+  /** How files are decoded; in this process where absent. */
+  readonly readFile?: ReadFile
 }
 
 /** The pipeline, wired. */

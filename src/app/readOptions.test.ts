@@ -28,6 +28,7 @@ it.each<[Environment, object]>([
   [{ ZHENGMAI_MAX_UNPACKED_MB: '512' }, { unpackedBytes: 512 * MIB }],
   [{ ZHENGMAI_MAX_PAGES: '20' }, { pages: 20 }],
   [{ ZHENGMAI_MAX_FILE_SECONDS: '90' }, { milliseconds: 90_000 }],
+  [{ ZHENGMAI_MAX_FILE_MEMORY_MB: '512' }, { memoryBytes: 512 * MIB }],
 ])('%j changes its limit alone', (env, changed) => {
   expect(optionsOf(env)).toEqual({ ocr: true, limits: { ...READ_LIMITS, ...changed } })
 })

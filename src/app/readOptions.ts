@@ -10,6 +10,7 @@ export function readOptionsOf({
   unpackedMegabytes,
   pages,
   seconds,
+  memoryMegabytes,
 }: ReadingConfig): ReadOptions {
   const fileBytes = fileMegabytes === null ? READ_LIMITS.fileBytes : fileMegabytes * MIB
   return {
@@ -22,6 +23,7 @@ export function readOptionsOf({
       unpackedBytes: unpackedMegabytes === null ? READ_LIMITS.unpackedBytes : unpackedMegabytes * MIB,
       pages: pages ?? READ_LIMITS.pages,
       milliseconds: seconds === null ? READ_LIMITS.milliseconds : seconds * 1000,
+      memoryBytes: memoryMegabytes === null ? READ_LIMITS.memoryBytes : memoryMegabytes * MIB,
     },
   }
 }

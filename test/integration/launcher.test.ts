@@ -30,7 +30,12 @@ beforeEach(() => {
   ]) {
     cpSync(join(ROOT, path), join(root, path))
   }
-  const entries = ['src/embedding/embedWorker.ts', 'graph/embedded/worker.ts', 'ingest/read/ocrProcess.ts']
+  const entries = [
+    'src/embedding/embedWorker.ts',
+    'graph/embedded/worker.ts',
+    'ingest/read/ocrProcess.ts',
+    'ingest/read/readProcess.ts',
+  ]
   for (const entry of [...entries, 'ingest/index.ts']) {
     write(entry, 'export {}\n')
   }
