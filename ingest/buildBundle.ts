@@ -28,7 +28,7 @@ import type { ReadDocument } from './readDocument.ts'
 import { type CitationFact, type SourceText, spanOf } from './values.ts'
 
 /** A citation whose title or number is printed; what is inferred about it is in the link. */
-const CITATION_CONFIDENCE = { numbered: 0.99, titled: 0.95 }
+const CITATION_CONFIDENCE = { numbered: 0.99, titled: 0.95, named: 0.9, reference: 0.75 }
 
 /** The graph of one document, without its search index entries. */
 export type UnindexedBundle = Omit<DocumentBundle, 'terms' | 'passages'>
@@ -213,6 +213,12 @@ interface PlacedCitation extends CitationFact {
   readonly clauseId: string | null
 }
 
+function confidenceOf(number: string | null, naming: CitationFact['naming']): number {
+  if (naming !== undefined)
+    return naming === 'NAME' ? CITATION_CONFIDENCE.named : CITATION_CONFIDENCE.reference
+  return number === null ? CITATION_CONFIDENCE.titled : CITATION_CONFIDENCE.numbered
+}
+
 /** The citations of the document and its clauses in the order of the text, and the documents that they cite. */
 async function buildCitations(
   { documentId, facts, ids }: FactContext,
@@ -235,14 +241,14 @@ async function buildCitations(
   const citing = { place: facts.document.place, number: facts.document.number?.value ?? null }
   const links = await linkCitations(printed, citing, store, gazetteer)
   const citations = placed.map(
-    ({ range, issuerHint: _, ...citation }, i): CitationEdge => ({
+    ({ range, issuerHint: _, naming, ...citation }, i): CitationEdge => ({
       id: `${documentId}/cite_${i + 1}`,
       documentId,
       ordinal: i + 1,
       targetId: links[i]?.targetId ?? documentId,
       ...citation,
       span: spanOf(normal, range.start, range.end),
-      confidence: citation.number === null ? CITATION_CONFIDENCE.titled : CITATION_CONFIDENCE.numbered,
+      confidence: confidenceOf(citation.number, naming),
     }),
   )
   const documents = new Map(links.map(({ document }) => [document.id, document]))

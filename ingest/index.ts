@@ -72,12 +72,13 @@ async function ingestDocument(
     const read = await readDocument(file, knowledge, deps.readOptions, deps.readFile)
     const graph = buildGraph(read, knowledge.gazetteer)
     const index = await indexClauses(graph.nodes.clauses, deps)
-    return await exclusively(async () => {
+    const linkAndStore = async () => {
       const ingestedAt = deps.now().toISOString()
       const bundle = { ...(await linkGraph(graph, knowledge.gazetteer, deps.store, ingestedAt)), ...index }
       const outcome = await deps.store.putDocument(bundle)
       return { ...describe(file.name, read, bundle), outcome, ms: elapsed() }
-    })
+    }
+    return await exclusively(() => deps.store.exclusively(linkAndStore))
   } catch (error) {
     return failedReport(file.name, toZhengmaiError(error), elapsed())
   }

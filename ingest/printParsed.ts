@@ -10,6 +10,12 @@ export function printParsed(document: ReadDocument, gazetteer: Gazetteer): objec
   const { facts, agencies, source } = document
   const { outline } = facts
   const print = createPrinter(outline)
+  const cited = [
+    ...facts.citations.map((citation) => ({ citation, clause: null })),
+    ...facts.clauses.flatMap(({ citations }, i) =>
+      citations.map((citation) => ({ citation, clause: i + 1 })),
+    ),
+  ]
   return {
     document: printDocument(document, gazetteer, print),
     sections: outline.sections.map(({ node, parent }) => ({
@@ -23,13 +29,19 @@ export function printParsed(document: ReadDocument, gazetteer: Gazetteer): objec
       section: outline.sections[section]?.node.label ?? null,
       targets: targets.map((target) => printTarget(target, print)),
     })),
-    citations: [
-      ...facts.citations.map((citation) => printCitation(citation, null, print)),
-      ...facts.clauses.flatMap((clause, i) =>
-        clause.citations.map((citation) => printCitation(citation, i + 1, print)),
-      ),
+    annexTargets: facts.annexTargets.map(({ annex, targets }) => ({
+      annex: outline.annexes[annex]?.label ?? null,
+      targets: targets.map((target) => printTarget(target, print)),
+    })),
+    citations: cited
+      .filter(({ citation }) => citation.naming === undefined)
+      .map(({ citation, clause }) => printCitation(citation, clause, print)),
+    mentions: [
+      ...facts.mentions.map(({ words, clause, range }) => ({ clause, words, span: print.span(range) })),
+      ...cited
+        .filter(({ citation }) => citation.naming !== undefined)
+        .map((each) => printMention(each, print)),
     ],
-    mentions: facts.mentions.map(({ words, clause, range }) => ({ clause, words, span: print.span(range) })),
     ...(facts.ledger.length === 0
       ? {}
       : {
@@ -119,6 +131,12 @@ function printClause(
       role,
       span: print.span(range),
     })),
+    innerReferences: facts.innerReferences.map(({ words, range, clause, paragraph }) => ({
+      words,
+      clause: clause === null ? null : clause + 1,
+      paragraph: paragraph === null ? null : print.span(paragraph),
+      span: print.span(range),
+    })),
     targets: facts.targets.map((target) => printTarget(target, print)),
     productTypes: facts.about,
     items: facts.clause.items.map((item) => ({
@@ -132,6 +150,24 @@ function printClause(
 
 function printTarget({ targetKind, range, ...target }: TargetFact, print: Printer) {
   return { quote: print.words(range), kind: targetKind, ...target, span: print.span(range) }
+}
+
+/** A document named without 《》 and without a number, with the one that it means. */
+function printMention(
+  { citation, clause }: { readonly citation: CitationFact; readonly clause: number | null },
+  print: Printer,
+) {
+  const { title, number, relation, locator, naming, range } = citation
+  return {
+    clause,
+    words: print.words(range),
+    title,
+    number,
+    relation,
+    locator,
+    naming,
+    span: print.span(range),
+  }
 }
 
 function printCitation(citation: CitationFact, clause: number | null, print: Printer) {

@@ -174,6 +174,18 @@ export interface CitationFact {
   /** The issuer named beside the title. */
   readonly issuerHint: string | null
   readonly locator: string | null
+  /** Absent where it stands in 《》 or is a number: else a name without marks (药品管理法), or a word that refers back (该通知). */
+  readonly naming?: 'NAME' | 'REFERENCE'
+}
+
+/** A provision of the document itself that one of its clauses refers to: 前款, 本条第一款, 本办法第三条第二款. */
+export interface InnerReference {
+  readonly words: string
+  readonly range: TextRange
+  /** Index into the clauses; null where the document has none of that number. */
+  readonly clause: number | null
+  /** The paragraph (款) of that clause; null where the whole clause is meant or has no such paragraph. */
+  readonly paragraph: TextRange | null
 }
 
 /** A target as printed. */

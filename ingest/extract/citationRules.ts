@@ -19,7 +19,7 @@ export const CUES_BEFORE: readonly CueRule[] = [
   },
   {
     id: 'cue/basis',
-    pattern: /(?:根据|依据|依照|按照|遵照|参照)/g,
+    pattern: /(?:根据|依据|依照|按照|遵照)/g,
     relation: 'BASED_ON',
     example: '根据《中华人民共和国药品管理法》',
   },
@@ -35,6 +35,20 @@ export const CUES_BEFORE: readonly CueRule[] = [
     pattern: /(?:继续执行|转发|批转|修改|修订|修正|衔接|对照|参考|继续实施)/g,
     relation: 'CITES',
     example: '补助标准继续执行《某市扶持办法》',
+  },
+  {
+    // what is taken as a pattern is no basis
+    id: 'cue/likewise',
+    pattern: /(?:参照|比照|仿照)/g,
+    relation: 'CITES',
+    example: '其他区域参照《某市湿地办法》执行',
+  },
+  {
+    // to obey a rule is not to carry out a policy: only 贯彻 and 落实 implement
+    id: 'cue/obey',
+    pattern: /(?:严格|认真|全面|切实)?(?:(?<!贯彻|继续)执行|遵守|遵循|适用|违反)/g,
+    relation: 'CITES',
+    example: '严格执行《某省湿地条例》',
   },
   {
     id: 'cue/repeal',

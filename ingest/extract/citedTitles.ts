@@ -35,7 +35,10 @@ export function isDocumentTitle(title: string): boolean {
 
 /** A document that a short name stands for. */
 export interface NamedDocument {
-  readonly title: string
+  /** As introduced, without marks. */
+  readonly short: string
+  /** Null where only its number is printed: 国办发〔2024〕1号文件（以下简称《意见》）. */
+  readonly title: string | null
   readonly number: string | null
   /** The short name holds from here. */
   readonly from: number
@@ -51,14 +54,23 @@ export function readShortTitles(text: string): ShortTitles {
   const titles = findPairs(text, { start: 0, end: text.length }, '《')
   const found = new Map<string, NamedDocument>()
   for (const { short, start, end } of findShortForms(text)) {
-    const full = titles.findLast((pair) => pair.end <= start && start - pair.end <= MAX_NUMBER_GAP)
-    if (full === undefined || !/^(?:（[^（）]*）)?$/.test(text.slice(full.end, start))) continue
-    const number = findNumbers(text, { start: full.end, end })[0]?.number ?? null
-    const title = text.slice(full.start + 1, full.end - 1).replace(/\s/g, '')
-    if (!found.has(foldKey(short)))
-      found.set(foldKey(short), { title, number, from: end, definition: { start, end } })
+    const named = introduced(text, titles, start, end)
+    if (named === null || found.has(foldKey(short))) continue
+    found.set(foldKey(short), { ...named, short, from: end, definition: { start, end } })
   }
   return found
+}
+
+/** The title right before a definition, with its number; else the number alone. */
+function introduced(text: string, titles: readonly TextRange[], start: number, end: number) {
+  const full = titles.findLast((pair) => pair.end <= start && start - pair.end <= MAX_NUMBER_GAP)
+  if (full !== undefined && /^(?:（[^（）]*）)?，?$/.test(text.slice(full.end, start))) {
+    const title = text.slice(full.start + 1, full.end - 1).replace(/\s/g, '')
+    return { title, number: findNumbers(text, { start: full.end, end })[0]?.number ?? null }
+  }
+  const number = findNumbers(text, { start: Math.max(0, start - MAX_NUMBER_GAP), end: start }).at(-1)
+  if (number === undefined || !/^(?:）|文件|文)*$/.test(text.slice(number.end, start))) return null
+  return { title: null, number: number.number }
 }
 /** 《…》（某政办发〔2024〕123号）（以下简称…）: nothing else stands between a title and its short name. */
 const MAX_NUMBER_GAP = 40
@@ -67,5 +79,5 @@ const KINDS = new Set(DOCUMENT_KINDS)
 
 /** Whether a title is a bare 文种, which only a short name can be: 《通知》, 《规划》. */
 export function isBareKind(title: string): boolean {
-  return KINDS.has(title) || /^(?:总体规划|章程|汇报|请示)$/.test(title)
+  return KINDS.has(title) || /^(?:总体规划|管理(?:办法|规定|条例)|章程|汇报|请示)$/.test(title)
 }

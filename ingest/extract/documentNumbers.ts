@@ -5,7 +5,7 @@ import { parseNumeral } from '../../src/text/numerals.ts'
 const NUMBER = /([\p{Script=Han}]{2,20}?)〔(\d{4})〕(?:第)?(\d{1,5})号/gu
 /** Words that end right before a 机关代字 and are no part of it: 意见鲁政办字, 按济政发, 通知国办发. */
 const BEFORE_CODE =
-  /^.*(?:意见|通知|办法|规定|方案|措施|文件|文号|决定|批复|精神|要求|发布|印发|[见按照据和与的以即如由及])(?=[\p{Script=Han}]{2,})/u
+  /^.*(?:意见|通知|办法|规定|方案|措施|文件|文号|决定|批复|精神|要求|发布|印发|落实|执行|贯彻|参照|对照|符合|废止|[见按照据和与的以即如由及])(?=[\p{Script=Han}]{2,})/u
 /** Longest 机关代字 in use has about 9 characters. */
 const MAX_CODE = 10
 const SERIAL = '(?:\\d{1,5}|[一二三四五六七八九十百〇零]{1,6})'

@@ -1,9 +1,10 @@
 import type { Notice } from '../../src/domain/notice.ts'
-import type { TextRange } from '../../src/domain/span.ts'
+import { overlaps, type TextRange } from '../../src/domain/span.ts'
 import type { Gazetteer } from '../../src/text/gazetteer.ts'
 import {
   type CitationFact,
   type DutyFact,
+  type InnerReference,
   type LedgerFact,
   type Outline,
   type OutlineClause,
@@ -13,12 +14,16 @@ import {
 import type { KnowsAgency } from './agencyList.ts'
 import { findPairs } from './brackets.ts'
 import { findCitations, type Self } from './citation.ts'
-import { readShortTitles, type ShortTitles } from './citedTitles.ts'
+import { readShortTitles } from './citedTitles.ts'
 import { findNumbers } from './documentNumbers.ts'
+import { readIndicatorTables } from './indicatorTables.ts'
+import { findInnerReferences } from './innerReferences.ts'
 import { readLedger } from './ledger.ts'
 import { findMentions, type Mention } from './mentions.ts'
 import { type DocumentFacts, readMetadata } from './metadata.ts'
 import type { ProductMatcher, ProductMentionFact } from './productTypes.ts'
+import { findReferences } from './references.ts'
+import { readRepealTables, repealListed } from './repealLists.ts'
 import { type ClauseDuties, readDuties } from './responsibility.ts'
 import { findRunningDuties, type RunningDuty } from './runningDuties.ts'
 import { findTargets } from './target.ts'
@@ -32,6 +37,8 @@ export interface ClauseFacts {
   readonly duties: readonly DutyFact[]
   readonly runningDuties: readonly RunningDuty[]
   readonly citations: readonly CitationFact[]
+  /** Provisions of the document itself that it refers to. */
+  readonly innerReferences: readonly InnerReference[]
   readonly targets: readonly TargetFact[]
   readonly mentions: readonly ProductMentionFact[]
   /** Names of the product types that it is about. */
@@ -47,6 +54,8 @@ export interface Facts {
   readonly citations: readonly CitationFact[]
   /** Targets of the paragraphs of sections that stand in no clause; `section` is an index into the outline's. */
   readonly sectionTargets: readonly { readonly section: number; readonly targets: readonly TargetFact[] }[]
+  /** Targets of the indicator tables of annexes that stand in no clause; `annex` is an index into the outline's. */
+  readonly annexTargets: readonly { readonly annex: number; readonly targets: readonly TargetFact[] }[]
   readonly ledger: readonly LedgerFact[]
   /** Documents spoken of without title marks and number; `clause` counts from 1. */
   readonly mentions: readonly (Mention & { readonly clause: number | null })[]
@@ -79,16 +88,31 @@ export function extractFacts(outline: Outline, knowledge: ExtractionKnowledge): 
     },
     knowledge.knowsAgency,
   )
-  const clauses = outline.clauses.map((clause, i) =>
-    readClause(text, clause, duties[i] as ClauseDuties, { self, shortTitles, time }, knowledge),
+  const outside = outsideClauses(outline)
+  const printed = [...outside, ...duties.map(({ body }) => body)].map((range) =>
+    findCitations(text, range, self, shortTitles),
   )
+  const named = printed.flat().sort((a, b) => a.range.start - b.range.start)
+  const cite = (range: TextRange, at: number) =>
+    [...(printed[at] ?? []), ...findReferences({ text, self, shortTitles, named }, range)].sort(
+      (a, b) => a.range.start - b.range.start,
+    )
+  const clauses = outline.clauses.map((clause, i): ClauseFacts => {
+    const own = duties[i] as ClauseDuties
+    return {
+      ...readClause(text, clause, own, time, knowledge),
+      citations: repealListed(outline, cite(own.body, outside.length + i)),
+      innerReferences: findInnerReferences(text, outline.clauses, i),
+    }
+  })
   const ledger = readLedger(outline, knowledge.knowsAgency)
   return {
     outline,
     document,
     clauses,
-    citations: outsideClauses(outline).flatMap((range) => findCitations(text, range, self, shortTitles)),
+    citations: [...repealListed(outline, outside.flatMap(cite)), ...readRepealTables(outline)],
     sectionTargets: readSectionTargets(outline, time),
+    annexTargets: readAnnexTargets(outline, time),
     ledger: ledger.rows,
     mentions: clauses.flatMap(({ body }, i) =>
       findMentions(text, body, findPairs(text, body, '《')).map((mention) => ({ ...mention, clause: i + 1 })),
@@ -97,20 +121,13 @@ export function extractFacts(outline: Outline, knowledge: ExtractionKnowledge): 
   }
 }
 
-/** What the document as a whole says of itself. */
-interface OwnFacts {
-  readonly self: Self
-  readonly shortTitles: ShortTitles
-  readonly time: TargetTime
-}
-
 function readClause(
   text: string,
   clause: OutlineClause,
   duties: ClauseDuties,
-  { self, shortTitles, time }: OwnFacts,
+  time: TargetTime,
   { products, knowsAgency }: ExtractionKnowledge,
-): ClauseFacts {
+): Omit<ClauseFacts, 'citations' | 'innerReferences'> {
   const { body, notes } = duties
   const titles = findPairs(text, body, '《')
   const masked = [...notes, ...titles, ...findNumbers(text, body)]
@@ -124,8 +141,7 @@ function readClause(
     body,
     duties: duties.duties,
     runningDuties: runningBeside(duties.duties, findRunningDuties(text, body, notes, knowsAgency)),
-    citations: findCitations(text, body, self, shortTitles),
-    targets: findTargets(text, body, masked, time),
+    targets: targetsOf(text, body, masked, time),
     mentions,
     about: products.about(mentions),
   }
@@ -175,11 +191,33 @@ function outsideClauses(outline: Outline): TextRange[] {
   return [...outline.title, ...outline.preamble, ...prose, ...outline.closing, ...annexes]
 }
 
+/** The targets of prose and of the indicator tables among it. */
+function targetsOf(
+  text: string,
+  range: TextRange,
+  masked: readonly TextRange[],
+  time: TargetTime,
+): TargetFact[] {
+  const tables = readIndicatorTables(text, range, time).filter(({ targets }) => targets.length > 0)
+  const found = findTargets(text, range, [...masked, ...tables.map((table) => table.range)], time)
+  return [...found, ...tables.flatMap(({ targets }) => targets)].sort((a, b) => a.range.start - b.range.start)
+}
+
 function readSectionTargets({ sections, normal: { text } }: Outline, time: TargetTime) {
   return sections.flatMap(({ prose }, section) => {
     if (prose === null) return []
     const masked = [...findPairs(text, prose, '《'), ...findNumbers(text, prose)]
-    const targets = findTargets(text, prose, masked, time)
+    const targets = targetsOf(text, prose, masked, time)
     return targets.length === 0 ? [] : [{ section, targets }]
+  })
+}
+
+function readAnnexTargets({ annexes, clauses, sections, normal: { text } }: Outline, time: TargetTime) {
+  const read = [...clauses.map(({ content }) => content), ...sections.flatMap(({ prose }) => prose ?? [])]
+  return annexes.flatMap(({ range }, annex) => {
+    const tables = readIndicatorTables(text, range, time)
+    const own = tables.filter((table) => !read.some((place) => overlaps(place, table.range)))
+    const targets = own.flatMap((table) => table.targets)
+    return targets.length === 0 ? [] : [{ annex, targets }]
   })
 }

@@ -88,6 +88,22 @@ describe('readLedger', () => {
     ])
   })
 
+  it('gives the lead merged over several tasks to each of them, not beyond a heading across the table', () => {
+    const rows = read([
+      '序号\t任务\t牵头单位\t配合单位',
+      '一、保护\t\t\t',
+      '1\t每月巡查一次\t县林业局\t县水务局',
+      '2\t每年普查一次\t\t县财政局',
+      '二、利用\t\t\t',
+      '3\t开放步道\t\t县文旅局',
+    ])
+    expect(rows.map(({ lead, support }) => [lead, support])).toEqual([
+      [['县林业局'], ['县水务局']],
+      [['县林业局'], ['县财政局']],
+      [[], ['县文旅局']],
+    ])
+  })
+
   it('moves a row to the right where merged cells at its start were left out', () => {
     const rows = read([
       '类别\t工作任务\t工作措施\t牵头单位',

@@ -11,7 +11,7 @@ export interface LedgerRow {
   responsible: string
   support: string
   deadline: string
-  /** Counts the tables of the document; a cell merged over several rows never reaches into the next one. */
+  /** Counts the tables and their parts below a heading across all columns; no merged cell reaches into the next one. */
   readonly table: number
 }
 
@@ -38,19 +38,22 @@ export function readLedgerTables(text: string): LedgerRow[] {
       if (gap > LONGEST_GAP) columns = null
       continue
     }
-    gap = 0
     if (cells.length === 0) continue
     const header = readHeader(cells)
-    if (header !== null) {
-      if (columns === null) table += 1
-      columns = header
-    } else if (cells.some((cell) => FIRST_HEADING.test(cell))) columns = null
-    else if (columns !== null) rows.push(readRow(range, align(cells, columns), columns, table))
+    if (columns === null || (gap > 0 && header === null)) table += 1
+    gap = 0
+    if (header !== null) columns = header
+    else if (cells.some((cell) => FIRST_HEADING.test(cell))) columns = null
+    else if (columns !== null) {
+      const row = readRow(range, align(cells, columns), columns, table)
+      if (row.measure === '' && row.lead + row.responsible + row.support === '') table += 1
+      rows.push(row)
+    }
   }
   return fillMerged(rows.filter((row) => row.measure !== ''))
 }
 
-function linesOf(text: string): TextRange[] {
+export function linesOf(text: string): TextRange[] {
   const lines: TextRange[] = []
   for (let start = 0; start < text.length; ) {
     const feed = text.indexOf('\n', start)
@@ -62,7 +65,7 @@ function linesOf(text: string): TextRange[] {
 }
 
 /** The cells of a row; null where the line is none, empty for the rule below a Markdown header. */
-function cellsOf(line: string): string[] | null {
+export function cellsOf(line: string): string[] | null {
   if (line.includes('\t')) return line.split('\t')
   const bare = line.trim()
   if (!MARKDOWN_ROW.test(bare)) return null
@@ -109,14 +112,14 @@ function readRow(
 }
 
 /**
- * A row without any party has those of the row above: their cells are merged over both. So has one of the same task that names
- * only who takes part.
+ * A row without any party has those of the row above: their cells are merged over both. A row that names only who takes part
+ * has the lead of the row above: no task is without one.
  */
 function fillMerged(rows: LedgerRow[]): LedgerRow[] {
   rows.forEach((row, i) => {
     const above = rows[i - 1]
     if (above === undefined || above.table !== row.table) return
-    if (row.lead + row.responsible !== '' || (row.support !== '' && row.task !== '')) return
+    if (row.lead + row.responsible !== '') return
     const all = row.support === ''
     row.lead = above.lead
     row.responsible = above.responsible

@@ -85,7 +85,7 @@ export function readMetadata(outline: Outline, gazetteer: Gazetteer): DocumentFa
     level,
     issuedOn,
     printedOn: readDate(text, outline.imprint),
-    publishedOn: readDate(text, field('发布日期', '发布时间', '公开日期')),
+    publishedOn: readDate(text, field('发布日期', '发布时间', '公开日期', '时间')),
     ...readValidity(
       outline,
       made === null ? issuedOn : { value: made.date, range: made.range },
@@ -116,8 +116,11 @@ function readNumber(text: string, range: TextRange | null): Read<string> | null 
   if (order !== undefined) return { value: order.number, range }
   const found = findNumbers(text, range)[0]
   if (found === undefined) {
-    const notice = /(?:19|20)\d{2}年第\d{1,4}号/.exec(text.slice(range.start, range.end))
-    return notice === null ? null : { value: notice[0], range }
+    // 〔2023〕12号 of minutes has no 机关代字
+    const notice = /(?:19|20)\d{2}年第\d{1,4}号|^（?〔\d{4}〕\d{1,5}号/.exec(
+      text.slice(range.start, range.end),
+    )
+    return notice === null ? null : { value: notice[0].replace(/^（/, ''), range }
   }
   // A line that holds nothing else is the number as a whole: no word before it belongs to other text.
   const whole = text.slice(range.start, range.end).replace('〕第', '〕')

@@ -75,7 +75,7 @@ export function readNote(text: string, range: TextRange, inner: TextRange, form:
   const content = text.slice(inner.start, inner.end)
   const segments = splitAtLabels(text, inner)
   const reading: Reading = { agencies: [], scopes: [], waiting: [], remarks: 0, settled: 0 }
-  for (const segment of segments) readSegment(text, segment, form.knows, reading)
+  for (const segment of segments) readSegment(text, segment, form, reading)
   const labelled = segments.some(({ label }) => label !== null && label !== 'PERSON' && label !== 'SCOPE')
   const bare = form.bare && reading.remarks === 0 && isBareList(reading.waiting)
   if (!labelled && reading.settled === 0 && !bare) return null
@@ -142,7 +142,7 @@ function labelStart(text: string, from: number, colon: number): number | null {
   return null
 }
 
-function readSegment(text: string, segment: Segment, knows: KnowsAgency, reading: Reading): void {
+function readSegment(text: string, segment: Segment, form: NoteForm, reading: Reading): void {
   const words = text.slice(segment.range.start, segment.range.end).replace(/[，；。,;\s]+$/, '')
   if (segment.label === 'PERSON') return
   if (segment.label === 'SCOPE') {
@@ -156,7 +156,7 @@ function readSegment(text: string, segment: Segment, knows: KnowsAgency, reading
   const role = label === 'UNKNOWN' || label === 'DIVISION' ? 'RESPONSIBLE' : label
   for (const part of splitTopLevel(text, segment.range, '；。;')) {
     for (const group of joinGroups(text, splitTopLevel(text, part, '，,'))) {
-      readGroup(text, group, role !== null, knows, reading)
+      readGroup(text, group, role !== null, form, reading)
     }
     if (role !== null) settle(reading, role)
   }
@@ -184,7 +184,7 @@ function readGroup(
   text: string,
   whole: TextRange,
   labelled: boolean,
-  knows: KnowsAgency,
+  { knows, bare }: NoteForm,
   reading: Reading,
 ): void {
   const group = withoutAside(text, whole)
@@ -201,6 +201,8 @@ function readGroup(
     return
   }
   if (readLeadingVerb(text, group, knows, reading)) return
+  // （甲会同乙、丙） behind a sentence: the verb that is left out is 负责
+  if (bare && TOGETHER.test(words) && readParties(text, group, 'RESPONSIBLE', null, knows, reading)) return
   const names = readAgencyList(text, group, knows)
   const named = names.filter(({ printed }) => isAgencyName(printed))
   if (named.length === names.length || (labelled && named.length > 0)) reading.waiting.push(...named)

@@ -148,6 +148,12 @@ describe('findNotes', () => {
       '（分工：县林业局负责统筹协调；县水务局负责资金保障）',
       ['县林业局 RESPONSIBLE', '县水务局 RESPONSIBLE'],
     ],
+    // the verb left out behind a sentence; amid one it is an aside
+    [
+      '每月巡查。（县林业局会同县水务局、市财政局）',
+      ['县林业局 RESPONSIBLE', '县水务局 SUPPORT', '市财政局 SUPPORT'],
+    ],
+    ['每月巡查（县林业局会同县水务局）并通报。', []],
     ['（县林业局会同县水务局负责）', ['县林业局 RESPONSIBLE', '县水务局 SUPPORT']],
     ['（由县林业局负总责）', ['县林业局 RESPONSIBLE']],
     [

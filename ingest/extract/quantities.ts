@@ -1,6 +1,6 @@
 import type { TextRange } from '../../src/domain/span.ts'
 import { parseNumeral } from '../../src/text/numerals.ts'
-import { UNIT_PATTERN, unitRow } from './units.ts'
+import { NO_UNIT, UNIT_PATTERN, unitRow } from './units.ts'
 
 /** A number with its unit as printed; a range has its upper end in `max`, in the same unit. */
 export interface PrintedQuantity extends TextRange {
@@ -14,17 +14,18 @@ export interface PrintedQuantity extends TextRange {
 }
 
 const HAN_DIGITS = '[一二两三四五六七八九十百千零〇]+'
-const NUMBER = `(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|${HAN_DIGITS}(?:[万亿]${HAN_DIGITS})?)`
+const NUMBER = `(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|${HAN_DIGITS}(?:[万亿点]${HAN_DIGITS})?)`
 const BETWEEN = '(?:以上(?:至|到)?|[-—–~～]{1,2}|至|到)'
 /** No number begins inside another one, an ordinal or a date. */
 const START = '(?<![\\d.,+“第一二两三四五六七八九十百千])(?<![\\d一二三四五六七八九十次]月)'
-/** In this order at one place: 百分之几, 翻几番, 千亿级, a range, a single quantity. */
+/** In this order at one place: 百分之几, 翻几番, 千亿级, a share without unit (郁闭度0.4), a range, a single quantity. */
 const QUANTITY = new RegExp(
   [
     `百分之(?<percent>${NUMBER})(?:${BETWEEN}百分之(?<percentTo>${NUMBER}))?`,
     `千分之(?<mille>${NUMBER})`,
     '翻(?:了)?(?<doubled>[一二两三四]|\\d)番',
     '(?<![\\d一二三四五六七八九十])(?<scale>[百千万])亿元?级',
+    '(?<=(?:达到?|在|为|于|至|到|超过))(?<share>0\\.\\d{1,3})(?=以[上下内]|左右|[，。；、）]|$)',
     `${START}(?<from>${NUMBER})(?<fromUnit>${UNIT_PATTERN}|[万亿千])?(?<between>${BETWEEN})(?<to>${NUMBER})(?<toUnit>${UNIT_PATTERN})(?!类|级)(?:以下|之间)?`,
     `${START}(?<single>${NUMBER})(?:余|多)?(?<unit>${UNIT_PATTERN})(?!类|级)`,
   ].join('|'),
@@ -39,9 +40,20 @@ export function findQuantities(words: string): PrintedQuantity[] {
     const groups = (match.groups ?? {}) as Readonly<Record<string, string | undefined>>
     const place = { start: match.index, end: match.index + match[0].length }
     const quantity = readFixed(groups, place) ?? readRange(groups, place, words) ?? readSingle(groups, place)
-    if (quantity !== null) found.push(quantity)
+    if (quantity !== null) found.push(withUnitBefore(quantity, found.at(-1), words))
   }
   return found
+}
+
+/** 由30个工作日压减至10个: the second number has the unit of the first. */
+function withUnitBefore(
+  quantity: PrintedQuantity,
+  previous: PrintedQuantity | undefined,
+  words: string,
+): PrintedQuantity {
+  if (previous === undefined || quantity.unit !== '个' || !/^个./.test(previous.unit)) return quantity
+  const isChange = /^[\p{Script=Han}]{1,4}[至到为]$/u.test(words.slice(previous.end, quantity.start))
+  return isChange ? { ...quantity, unit: previous.unit } : quantity
 }
 
 type Groups = Readonly<Record<string, string | undefined>>
@@ -49,7 +61,12 @@ type Groups = Readonly<Record<string, string | undefined>>
 function numberOf(printed: string | undefined): number | null {
   // 统一三项: two digits side by side are no numeral of a quantity
   if (printed === undefined || /^[一二三四五六七八九]{2,}$/.test(printed)) return null
-  return parseNumeral(printed)
+  // 一点二: parseNumeral reads whole numbers
+  const [whole, part] = printed.split('点')
+  if (part === undefined) return parseNumeral(printed)
+  const digits = [...part].map((digit) => parseNumeral(digit))
+  const units = parseNumeral(whole ?? '')
+  return units === null || digits.includes(null) ? null : Number(`${units}.${digits.join('')}`)
 }
 
 function isHan(printed: string | undefined): boolean {
@@ -65,6 +82,7 @@ function readFixed(groups: Groups, place: TextRange): PrintedQuantity | null {
   if (mille !== null) return { ...plain, value: mille, unit: '‰' }
   const doubled = numberOf(groups['doubled'])
   if (doubled !== null) return { ...plain, value: 2 ** doubled, unit: '倍' }
+  if (groups['share'] !== undefined) return { ...plain, value: Number(groups['share']), unit: NO_UNIT }
   if (groups['scale'] !== undefined)
     return { ...plain, value: SCALES[groups['scale']] as number, unit: '亿元' }
   return null

@@ -130,4 +130,23 @@ describe('readDuties', () => {
       { duties: ['县林业局 LEAD', '县水务局 SUPPORT'] },
     ])
   })
+
+  it.each([
+    // no other clause has a note: the line below the last one is the section's
+    [
+      ['建立名录。', '每月巡查。\n责任单位：县林业局'],
+      [['SECTION_NOTE'], ['SECTION_NOTE']],
+    ],
+    // each has its own, or the note closes the last clause's sentence
+    [
+      ['建立名录。\n责任单位：县水务局', '每月巡查。\n责任单位：县林业局'],
+      [['NOTE'], ['NOTE']],
+    ],
+    [
+      ['建立名录。', '每月巡查。（县林业局负责）'],
+      [[], ['NOTE']],
+    ],
+  ])('a note below the last clause of a section: %j', (texts, origins) => {
+    expect(readParts(texts, { section: '做好以下工作。' }).map((clause) => clause.origins)).toEqual(origins)
+  })
 })

@@ -42,7 +42,10 @@ interface WideNotes {
  */
 export function readDuties(document: DutyText, knows: KnowsAgency = () => false): ClauseDuties[] {
   const { text, clauses } = document
-  const own = clauses.map((clause) => notesOf(document, clause, knows))
+  const own = closingNotes(
+    document,
+    clauses.map((clause) => notesOf(document, clause, knows)),
+  )
   const wide = wideNotes(document, own, knows)
   let ranking = ranksThroughout(text, own.flat())
   return clauses.map((clause, i) => {
@@ -66,6 +69,33 @@ export function readDuties(document: DutyText, knows: KnowsAgency = () => false)
 function notesOf({ text }: DutyText, { node, content }: OutlineClause, knows: KnowsAgency): Note[] {
   const inTitle = node.title === null ? [] : findNotes(text, node.title, knows)
   return [...inTitle, ...findNotes(text, content, knows)]
+}
+
+/**
+ * A note on a line of its own below the last clause speaks for the section where no clause of it has a note, and where the
+ * document nowhere prints such a line below a clause that another one of its section follows.
+ */
+function closingNotes({ text, clauses }: DutyText, own: readonly (readonly Note[])[]): (readonly Note[])[] {
+  const isLast = (i: number) => clauses[i + 1]?.section !== clauses[i]?.section
+  const lines = own.map((notes, i) =>
+    notes.filter((note) => !note.above && isOwnLine(text, clauses[i], note)),
+  )
+  if (lines.some((notes, i) => notes.length > 0 && !isLast(i))) return [...own]
+  return own.map((notes, i) => {
+    const section = clauses[i]?.section ?? null
+    if (section === null || lines[i]?.length !== 1 || notes.length !== 1) return notes
+    let first = i
+    while (clauses[first - 1]?.section === section && own[first - 1]?.length === 0) first--
+    if (first === i || clauses[first - 1]?.section === section) return notes
+    return notes.map((note) => ({ ...note, above: true }))
+  })
+}
+
+/** Whether a note is the last line of a clause that has text of its own above it. */
+function isOwnLine(text: string, clause: OutlineClause | undefined, { range }: Note): boolean {
+  if (clause === undefined || text.slice(clause.content.start, range.start).trim() === '') return false
+  const rest = text.slice(range.end, clause.content.end)
+  return text[range.start - 1] === '\n' && /^[。\s]*$/.test(rest)
 }
 
 function wideNotes(document: DutyText, own: readonly (readonly Note[])[], knows: KnowsAgency): WideNotes {

@@ -8,13 +8,18 @@ export interface ShortForm {
   readonly end: number
 }
 
-const DEFINITION =
-  /（(?:[^（）]{0,40}[，；、])?(?:以下|下)?(?:统一)?[简统]称为?：?[“‘《]{0,2}(?<short>[^“”‘’《》（），；]{2,20})[”’》]{0,2}(?:，下同)?）/gu
+const CALLED = '(?:(?:以下|下)?(?:统一|分别|均)?[简统]称|(?:以下|下)称)为?：?'
+const SHORT = '[“‘《]{0,2}(?<short>[^“”‘’《》（），；。]{2,20})[”’》]{0,2}'
+/** In brackets, or behind a comma where the marks show where it ends: 《某湿地规划》，以下简称《规划》. */
+const DEFINITION = new RegExp(
+  `（(?:[^（）]{0,40}[，；、])?${CALLED}${SHORT}(?:，下同)?）|(?<=[》）])，以?下简?称[“《]{1,2}(?<marked>[^“”《》（），；。]{2,20})[”》]{1,2}`,
+  'gu',
+)
 
 /** All short names of a text, in the order of their introduction. */
 export function findShortForms(text: string): ShortForm[] {
   return [...text.matchAll(DEFINITION)].map((match) => ({
-    short: match.groups?.['short'] as string,
+    short: (match.groups?.['short'] ?? match.groups?.['marked']) as string,
     start: match.index,
     end: match.index + match[0].length,
   }))

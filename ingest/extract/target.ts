@@ -3,7 +3,7 @@ import type { FoundDate } from '../../src/text/dates.ts'
 import type { TargetFact } from '../values.ts'
 import { splitTopLevel } from './brackets.ts'
 import { findQuantities, type PrintedQuantity } from './quantities.ts'
-import { datesOf, setsDeadline, type TargetTime } from './targetDates.ts'
+import { datesOf, holdsUntil, setsDeadline, type TargetTime } from './targetDates.ts'
 import { subjectsOf } from './targetLists.ts'
 import { baselineOf, conditionOf, metricOf } from './targetMetric.ts'
 import { TARGET_RULES } from './targetRules.ts'
@@ -13,6 +13,8 @@ import { unitRow } from './units.ts'
 const UNKNOWN_TIME: TargetTime = { issuedOn: null, titleYear: null }
 /** A date this near to the beginning of a sentence holds for the sentences after it: （二）到2025年， */
 const OPENING = 12
+/** 前完成 and what is to be done: the fewest characters behind a date that say what is due. */
+const LEAST_DUE = 4
 /** Between two quantities of one list: 65%和55%, 50亩以上、60亩以上. */
 const LIST_GAP = /^(?:以上|以下|左右)?(?:、|和|及|以及|与)$/
 
@@ -62,15 +64,19 @@ interface Sentence {
   readonly phrases: readonly TextRange[]
   /** The date that opened an earlier sentence of the paragraph. */
   readonly heading: FoundDate | null
+  /** The date at its end until which all of it holds. */
+  readonly until: FoundDate | null
 }
 
 function readSentence(words: string, offset: number, time: TargetTime, heading: FoundDate | null): Sentence {
   const dates = datesOf(words, time)
+  const due = dates.filter((date) => setsDeadline(words, date, dates, time))
   return {
     words,
     offset,
     dates,
-    due: dates.filter((date) => setsDeadline(words, date, dates, time)),
+    due,
+    until: holdsUntil(words, due),
     phrases: splitTopLevel(words, { start: 0, end: words.length }, '，'),
     heading,
   }
@@ -86,7 +92,21 @@ function headingOf({ due, dates }: Sentence, heading: FoundDate | null): FoundDa
 function targetsOf(sentence: Sentence): TargetFact[] {
   const facts: TargetFact[] = []
   for (const phrase of sentence.phrases) facts.push(...targetsOfPhrase(sentence, phrase))
-  return facts.length > 0 ? facts : pureDeadlines(sentence)
+  if (facts.length === 0) return pureDeadlines(sentence, sentence.due)
+  // 6月底前完成建设，年底前入驻60家: the first date is due by itself
+  const free = sentence.due.filter(
+    (date) => date.by && date !== sentence.until && isFree(sentence, date, facts),
+  )
+  const pure = pureDeadlines(sentence, free)
+  return pure.length === 0 ? facts : [...facts, ...pure].sort((a, b) => a.range.start - b.range.start)
+}
+
+/** Whether a date of a sentence is that of none of its quantities and has words of its own to say what is due. */
+function isFree({ phrases, offset }: Sentence, date: FoundDate, facts: readonly TargetFact[]): boolean {
+  if (facts.some((fact) => fact.deadline === date.date)) return false
+  const phrase = phrases.find(({ start, end }) => start <= date.start && date.start < end)
+  if (phrase === undefined || phrase.end - date.end < LEAST_DUE) return false
+  return !facts.some(({ range }) => range.start < offset + phrase.end && offset + phrase.start < range.end)
 }
 
 function targetsOfPhrase(sentence: Sentence, phrase: TextRange): TargetFact[] {
@@ -164,7 +184,7 @@ function finishTarget(
   const row = unitRow(q.unit)
   const { sentence } = position
   const own = deadlineFor(position, found.start)
-  const deadline = own ?? (result.kind === 'GOAL' ? sentence.heading : null)
+  const deadline = own ?? sentence.until ?? (result.kind === 'GOAL' ? sentence.heading : null)
   const subject = position.size > 1 ? (subjectsOf(q.before, position.size)?.[position.index] ?? null) : null
   return {
     targetKind: result.kind,
@@ -172,9 +192,9 @@ function finishTarget(
     metric: result.metric ?? subject ?? metricOf(q, result.kind === 'REWARD' || result.kind === 'CAP'),
     value: q.value,
     valueMax: q.max === null ? null : round(q.max),
-    unit: q.unit,
+    unit: q.unit || null,
     amount: row === null ? null : round(q.value * row.factor),
-    amountUnit: row?.base ?? null,
+    amountUnit: row?.base || null,
     baseline: baselineOf(q),
     condition: conditionOf(q),
     deadline: deadline?.date ?? null,
@@ -210,9 +230,12 @@ function quoteRange({ phrase, sentence }: Position, deadline: FoundDate | null):
 }
 
 /** 到2025年底前建成…: a time without a quantity. */
-function pureDeadlines({ words, phrases, offset, due }: Sentence): TargetFact[] {
+function pureDeadlines({ words, phrases, offset }: Sentence, due: readonly FoundDate[]): TargetFact[] {
   const dates = due.filter((date) => date.by || /(?:到|至)$/.test(words.slice(0, date.start)))
   return dates.flatMap((date) => {
+    // 有效期至2027年 says how long the document holds
+    if (/(?:有效|试行|执行)期限?(?:延长|顺延)?(?:为)?(?:截?至|到)?$/.test(words.slice(0, date.start)))
+      return []
     const from = phrases.find((phrase) => phrase.start <= date.start && date.start < phrase.end) ?? {
       start: 0,
       end: words.length,

@@ -65,10 +65,29 @@ export function setsDeadline(
   time: TargetTime,
 ): boolean {
   if (time.issuedOn !== null && date.date < time.issuedOn) return false
+  if (isPeriod(date) && !date.by && !SUMMED.test(words.slice(date.end, date.end + 12))) return false
   if (NO_DEADLINE_AFTER.test(words.slice(date.end, date.end + 12))) return false
   const before = words.slice(Math.max(0, date.start - 4), date.start)
   if (NO_DEADLINE_BEFORE.test(before) || (/于$/.test(before) && !date.by)) return false
   return !isTerm(words, date, dates)
+}
+
+/** 2025—2027年累计完成: a sum over a period is due at its end. */
+const SUMMED = /^(?:期间)?[^，。；]{0,6}(?:累计|合计|总计|共(?!同|享|建))/
+
+/** 2024—2026年 says how long something is done, not by when. */
+function isPeriod({ precision, from, date }: FoundDate): boolean {
+  return precision === 'YEAR' && from.slice(0, 4) !== date.slice(0, 4)
+}
+
+/** 政策执行至2025年12月31日 at the end of a sentence: what the sentence grants holds until then. */
+const HOLDS_UNTIL = /(?:执行|实施|有效|延续|延长|实行)(?:期限?)?(?:截?至|到)$/
+
+/** The date until which the whole of a sentence holds. */
+export function holdsUntil(words: string, due: readonly FoundDate[]): FoundDate | null {
+  const last = due.at(-1)
+  if (last === undefined || !/^(?:止|为止)?$/.test(words.slice(last.end))) return null
+  return HOLDS_UNTIL.test(words.slice(0, last.start)) ? last : null
 }
 
 /** 2019年1月1日至2020年12月31日 says how long something lasts. */

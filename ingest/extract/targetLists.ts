@@ -3,12 +3,16 @@ const EACH = /^(.*?)(?:总体|原则上)?(?:应当|要|力争|争取)?分别/u
 const LEAD =
   /^(?:到|至)?(?:\d{4}年(?:年?底前?|末|前)?)?(?:对|将|使|力争|推动|确保|实现|争取|要|并|且|同步|全市|全省|全县|全国)*/
 
+/** 到2025年和2030年: the dates of a list are no subjects of it. */
+export const DATES =
+  /(?:到|至)?(?:\d{4}年|“?□?十[一二三四五六]五[”□]?)(?:年?底|期?末)?(?:(?:和|及|与|、)(?:\d{4}年|“?□?十[一二三四五六]五[”□]?)(?:年?底|期?末)?)*(?=分别|各|$)/u
+
 /**
  * What each value of a list measures: 甲产量、乙产量分别达到50吨和60吨 → 甲产量, 乙产量.
  * @returns null where the words before 分别 do not name as many subjects as there are values
  */
 export function subjectsOf(before: string, size: number): readonly string[] | null {
-  const head = EACH.exec(before)?.[1]?.replace(LEAD, '')
+  const head = EACH.exec(before)?.[1]?.replace(DATES, '').replace(LEAD, '')
   if (head === undefined || head === '') return null
   const subjects = head.split(/、|以及|和|及|与/).filter((part) => part.length >= 2)
   if (subjects.length !== size) return null

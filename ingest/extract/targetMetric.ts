@@ -25,13 +25,16 @@ export function baselineOf({ before, baseline }: Quantity): number | null {
 const AMOUNTS_BEFORE = new RegExp(`(?:\\d+(?:\\.\\d+)?${UNIT_PATTERN}[、和及])+$`)
 const REWARD_NOUN = /(?:一次性)?(?:奖励|奖补|补助|补贴|资助|补偿|贴息|奖金)(?:资金|经费)?/
 const METRIC_LEAD =
-  /^(?:(?:到|至)?\d{4}年(?:年?底前?|末|前)?|(?:\d{1,2}月(?:底|末|\d{1,2}日)?|年?底)前|将|对|使|力争|推动|确保|实现|争取|要|并|且|同步|全市|全省|进一步|持续|不断|牵头)*/
+  /^(?:(?:到|至)?(?:\d{4}年?[—–~～至到-]+)?\d{4}年(?:年?底前?|末|前)?|(?:\d{1,2}月(?:底|末|\d{1,2}日)?|年?底)前|将|对|使|力争|推动|确保|实现|争取|要|并|且|同步|全市|全省|进一步|持续|不断|牵头)*/
 const METRIC_TAIL =
   /(?:(?:从|由)[^，]*)?(?:压缩|缩减|缩短|减少|压减|降低|下降|上升|控制|保持|稳定|维持|分别|完成|提高|提升|增长|增加|扩大)?(?:至|到|为|在|达到?|突破|超过|不少于|不低于|不超过|不得少于|不得超过|最高|可?申请|可?获得|累计|奖励|的|按|按照|用|约|近)*$/
 
 /** Words that say when or that something must be, not what. */
 const MODAL_TAIL =
   /(?:应当?|必须|须|需|可以|可|要|并|但|原则上|一般|均|总体|每年|最迟|(?:自|从|在)?[^，]{1,30}(?:之日起|之日|后|之后)的?)+$/u
+/** 保护率到2025年, 保护率“十四五”末: when, not what. */
+const DATED_TAIL =
+  /(?:(?:到|至|在|于)?(?:\d{4}年|[“□]?十[一二三四五六]五[”□]?)(?:年?底|期?末)?前?(?:和|及|与|、)?)+$/u
 /** Verbs of aim at the beginning of what is counted. */
 const AIM =
   /^(?:新增|新建|建成|建设|打造|培育|引进|组建|创建|新改建|改造|建立|设立|选树|遴选|认定|培养|选派|完成|推广|带动|开展|举办|累计)(?=[\p{Script=Han}]{2})/u
@@ -39,17 +42,18 @@ const AIM =
 /** What is measured, in the document's words: those before the quantity without verbs of aim and bound, else those after it. */
 export function metricOf(q: Quantity, isReward: boolean): string | null {
   // 培育企业3家、基地10个: the second quantity is one of 基地.
-  const own = q.since?.replace(/^(?:以上|以下|左右)?(?:的)?[、和及与]?/, '') ?? ''
+  const own = q.since?.replace(/^(?:以上|以下|左右)?(?:的)?(?:时间)?[、和及与内]?/, '') ?? ''
   const isOwn =
-    /^[\p{Script=Han}]{2,}$/u.test(own) &&
-    !/^(?:提高|提升|增加|增长|压缩|缩|减|降|达|最高|不|及|以)/.test(own)
+    /^[\p{Script=Han}]{2,}$/u.test(own) && !/^(?:提高|提升|增加|增长|压|缩|减|降|达|最高|不|及|以)/.test(own)
   const before = (isOwn ? own : q.before)
     .replace(AMOUNTS_BEFORE, '')
     .replace(conditionOf(q) ?? '', '')
     .replace(METRIC_LEAD, '')
     .replace(/(?:分档|分别)?(?:给予|予以)[^，]*$/, '')
+    .replace(/(?:为|是)每\p{Script=Han}{1,5}$/u, '')
     .replace(METRIC_TAIL, '')
     .replace(MODAL_TAIL, '')
+    .replace(DATED_TAIL, '')
     .replace(AIM, '')
     .replace(/^(?:比|较|与)(?:上年|去年|\d{4}年)(?:度|年?底|末)?(?:水平|相比)?/, '')
   const after = q.after.replace(/^(?:以上|以内|之内|之间|内|左右)?的?/, '')
@@ -62,7 +66,10 @@ export function metricOf(q: Quantity, isReward: boolean): string | null {
 function rewardMetric(q: Quantity, before: string): string {
   const noun = (REWARD_NOUN.exec(q.after) ?? REWARD_NOUN.exec(q.before))?.[0] ?? '支持'
   const subject = before.replace(/^按照?/, '')
-  return /^[\p{Script=Han}、\dA-Za-z]{2,30}$/u.test(subject) ? subject + noun : noun
+  if (!/^[\p{Script=Han}、\dA-Za-z]{2,30}$/u.test(subject)) return noun
+  // 补助 + 补助, 一次性 + 一次性奖励
+  if (subject.endsWith(noun)) return subject
+  return (noun.startsWith('一次性') ? subject.replace(/一次性$/, '') : subject) + noun
 }
 
 function plainMetric(q: Quantity, before: string, after: string): string {

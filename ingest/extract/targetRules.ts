@@ -31,6 +31,12 @@ export const TARGET_RULES: readonly TargetRule[] = [
     example: '每季度召开一次调度会',
   },
   {
+    id: 'target/at-least-of',
+    test: (q) => q.unitClass === 'count' && /(?:至少|不少于|不低于)[^，]{1,6}$/.test(q.before),
+    result: { kind: 'GOAL', bound: 'AT_LEAST' },
+    example: '至少帮助1人就业',
+  },
+  {
     id: 'target/not-one',
     test: (q) => q.han && q.value === 1 && q.unitClass === 'count',
     result: null,
@@ -94,9 +100,12 @@ export const TARGET_RULES: readonly TargetRule[] = [
     example: '培育年收入超10亿元企业达到3',
   },
   {
-    // 三年内培训100万人: the span only says until when.
+    // 三年内培训100万人, 用两年时间新建站点9个: the span only says until when.
     id: 'target/not-span-of-goal',
-    test: (q) => q.unitClass === 'time' && /^内[^，\d]{0,12}\d/.test(q.after) && GOAL_VERB.test(q.after),
+    test: (q) =>
+      q.unitClass === 'time' &&
+      /^(?:内|(?:左右)?的?时间)[^，\d]{0,20}\d/.test(q.after) &&
+      GOAL_VERB.test(q.after),
     result: null,
     example: '三年内培训1',
   },
@@ -227,6 +236,14 @@ export const TARGET_RULES: readonly TargetRule[] = [
     example: '设立规模50亿元',
   },
   {
+    id: 'target/funds',
+    test: (q) =>
+      q.unitClass === 'money' &&
+      /(?:安排|统筹|列支|筹措|投入)[^，已]{0,14}(?:资金|经费|财力)$/.test(q.before),
+    result: { kind: 'GOAL', bound: 'EXACTLY' },
+    example: '省财政每年安排专项资金2000万元',
+  },
+  {
     id: 'target/size',
     test: (q) =>
       (q.unitClass === 'count' || q.unitClass === 'money') &&
@@ -236,10 +253,14 @@ export const TARGET_RULES: readonly TargetRule[] = [
     example: '规划面积12平方公里',
   },
   {
-    id: 'target/at-least-of',
-    test: (q) => q.unitClass === 'count' && /(?:至少|不少于|不低于)[^，]{1,6}$/.test(q.before),
-    result: { kind: 'GOAL', bound: 'AT_LEAST' },
-    example: '至少帮助1人就业',
+    id: 'target/price',
+    test: (q) =>
+      q.unitClass === 'money' &&
+      /(?:[单票租售水电气热均房]价|价格|房租|租金|收费|费用|标准)(?:统一)?(?:为|是)(?:每\p{Script=Han}{1,5})?$/u.test(
+        q.before,
+      ),
+    result: { kind: 'LIMIT', bound: 'EXACTLY' },
+    example: '城区公交票价为1元',
   },
   {
     id: 'target/rate-reached',

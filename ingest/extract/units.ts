@@ -63,11 +63,15 @@ export const UNITS: readonly UnitRow[] = [
   ]),
 ].sort((a, b) => b.unit.length - a.unit.length)
 
+/** Of a share that is printed without unit: 郁闭度0.4. */
+export const NO_UNIT = ''
+const PLAIN: UnitRow = { unit: NO_UNIT, unitClass: 'percent', base: NO_UNIT, factor: 1 }
 const BY_UNIT = new Map(UNITS.map((row) => [row.unit, row]))
 const RATE = /\/(?:年|月|人|次|季度)$/
 
 /** The row of a printed unit; a rate (学时/年) has the class of what it counts and itself as base. */
 export function unitRow(unit: string): UnitRow | null {
+  if (unit === NO_UNIT) return PLAIN
   const bare = unit.replace(RATE, '')
   const row = BY_UNIT.get(bare)
   if (row === undefined) return null

@@ -71,17 +71,27 @@ export function readValidity(
         value: addDays(issuedOn.value, parseNumeral(found.groups['days'] ?? '') ?? 0),
         range: found.range,
       }
-    if (rule.says === 'until-date' && date !== null && /^(?:有效|执行|试行|实施)/.test(found.text)) {
+    if (rule.says === 'until-date' && date !== null && isOwnTerm(text, found)) {
       effectiveUntil ??= { value: date, range: found.range }
     }
     const years = parseNumeral(found.groups['years'] ?? '')
     const start = effectiveFrom ?? issuedOn
-    if (rule.says === 'for-years' && years !== null && start !== null) {
+    if (rule.says === 'for-years' && years !== null && start !== null && isOwnTerm(text, found)) {
       effectiveUntil ??= { value: addYears(start.value, years), range: found.range }
     }
   }
   return { effectiveFrom: effectiveFrom ?? from, effectiveUntil: effectiveUntil ?? until }
 }
+
+/** Not 《某办法》需继续实施，有效期延长至…, which is the term of another document. */
+function isOwnTerm(text: string, { text: words, range }: { text: string; range: TextRange }): boolean {
+  if (!/^(?:有效|执行|试行|实施)/.test(words)) return false
+  if (!/延长|顺延|延续/.test(words)) return true
+  const before = text.slice(Math.max(0, range.start - LONGEST_SENTENCE), range.start)
+  return !/《[^。\n]*》[^。\n]*$/.test(before)
+}
+/** In characters; a title and its number stand no further before its term. */
+const LONGEST_SENTENCE = 200
 
 /** The last clause of the body, then of each annex and carried document: 附则 stand there. */
 function lastClauses({ clauses }: Outline): TextRange[] {

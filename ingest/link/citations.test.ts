@@ -117,11 +117,11 @@ describe('stubs of documents without a number', () => {
   it.each([
     ['中华人民共和国药品管理法', '000000', 'LAW', '法'],
     ['药品管理法', '000000', 'LAW', '法'],
-    ['医疗器械监督管理条例', '000000', 'ADMINISTRATIVE_REGULATION', '管理条例'],
+    ['医疗器械监督管理条例', '000000', 'ADMINISTRATIVE_REGULATION', '条例'],
     ['山东省药品使用条例', '370000', 'LOCAL_REGULATION', '条例'],
     ['济南市生物医药三年行动计划（2023-2025年）', '370100', 'NORMATIVE_DOCUMENT', '三年行动计划'],
     ['中共中央关于某事的决定', '000000', 'PARTY_DOCUMENT', '决定'],
-    ['药品注册管理办法', null, null, '管理办法'],
+    ['药品注册管理办法', null, null, '办法'],
   ])('%s', async (title, code, legalForce, documentKind) => {
     const { document: stub, targetId } = await link({ title }, JINAN)
     expect(stub).toMatchObject({

@@ -7,6 +7,7 @@ import {
   toSourceThrough,
 } from '../../src/text/edits.ts'
 import type { NormalText, SourceText, TextLayout } from '../values.ts'
+import { cellLines } from './cellLines.ts'
 import { gbkDamage } from './gbkDamage.ts'
 import { markdown } from './markdown.ts'
 import { newlines } from './newlines.ts'
@@ -37,7 +38,7 @@ const CHARACTERS: readonly Step[] = [
 ]
 /** In this order: the repair needs the rubies, punctuation needs the width, the lines need all that is in them. */
 const STEPS: Readonly<Record<TextLayout, readonly Step[]>> = {
-  printed: [...CHARACTERS, pageMarks, pageFurniture, unwrap],
+  printed: [...CHARACTERS, cellLines, pageMarks, pageFurniture, unwrap],
   paragraphs: [...CHARACTERS, surePageMarks, pageFurniture, trimLines],
 }
 

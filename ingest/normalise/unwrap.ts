@@ -148,11 +148,17 @@ function joins(layout: Layout, index: number, paragraph: Paragraph): boolean {
   if (isOpen(paragraph.tail)) return true
   if (startsWithDecimal(next.text) && endsSentence(previous.text)) return false
   if (indentOf(next.raw) >= INDENT || /[：:]$/.test(previous.text)) return false
+  if (index > layout.bodyStart && paragraph.prose && splitsNumber(previous.text, next.text)) return true
   const full = width !== null && widthOf(previous.text) >= width - FULL_SLACK
   if (index < layout.bodyStart) return full && paragraph.listing && !/关于/.test(paragraph.head)
   if (isCopyLine(paragraph.head) || /[，、]$/.test(previous.text)) return full || !endsSentence(previous.text)
   if (full) return true
   return width === null && isUnfinished(layout, index, paragraph)
+}
+
+/** 改造1 ⏎ 5个: a line that ends inside a number, which lines of a fixed count of characters do. */
+function splitsNumber(previous: string, next: string): boolean {
+  return /\p{Script=Han}\d{1,4}$/u.test(previous) && /^\d{1,6}(?:[.]\d+)?(?:%|\p{Script=Han})/u.test(next)
 }
 
 /** In text that is not hard-wrapped: a line of body text that stops amid a sentence. */

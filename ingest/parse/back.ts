@@ -35,7 +35,9 @@ function isSignatory(line: Line | undefined): boolean {
   return (
     line !== undefined &&
     (line.form === 'agency' || line.form === 'heading') &&
-    line.text.length <= MAX_SIGNATORY
+    line.text.length <= MAX_SIGNATORY &&
+    // 责任单位：市水务局 above a signature is the note of the last clause
+    !line.text.includes('：')
   )
 }
 

@@ -47,7 +47,7 @@ export function divide(
   }
   const visit = (node: OutlineNode, parent: number | null, section: number | null) => {
     if (isSection(node, text)) addSection(node, parent)
-    // 一、总体要求 with prose of its own beside sections that hold clauses
+    // 一、总体要求 beside sections that hold clauses
     else if (parent === null && someRootIsDivided && isBareSection(node, text)) addSection(node, parent)
     else addClause(node, section)
   }
@@ -65,8 +65,25 @@ function isSection(node: OutlineNode, text: string): boolean {
   return node.children.some((child) => qualifies(child, text))
 }
 
+/** Headings whose prose only frames the document; prose under any other heading says what is to be done. */
+export const FRAMES: readonly { readonly pattern: RegExp; readonly example: string }[] = [
+  { pattern: /^总体(?:要求|目标|思路|原则|安排|部署|考虑)/, example: '总体要求和主要目标' },
+  { pattern: /^(?:基本|工作|主要)?原则|指导思想$/, example: '指导思想' },
+  {
+    pattern: /^(?:主要|发展|工作|行动|预期|建设|任务|总)?(?:目标|指标)(?:任务|要求|和)?/,
+    example: '主要目标',
+  },
+  { pattern: /^.{0,40}(?:重要意义|重要性|必要性|重大意义|紧迫性)$/, example: '充分认识湿地保护的重要意义' },
+  {
+    pattern: /^(?:工作|现实|编制|发展)?(?:背景|基础|依据|形势|现状|情况)(?:和|与|$)|^基本情况/,
+    example: '编制背景',
+  },
+]
+
 function isBareSection(node: OutlineNode, text: string): boolean {
-  return node.title !== null && FIRST_LEVEL.has(node.scheme) && !hasNote(node, text)
+  if (node.title === null || !FIRST_LEVEL.has(node.scheme) || hasNote(node, text)) return false
+  const title = text.slice(node.title.start, node.title.end)
+  return proseOf(node, text) === null || FRAMES.some(({ pattern }) => pattern.test(title))
 }
 
 function qualifies(node: OutlineNode, text: string): boolean {

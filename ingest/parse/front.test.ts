@@ -132,6 +132,11 @@ describe('marks and fields of the head', () => {
     })
   })
 
+  it('takes 时间 for a field only before a date', () => {
+    expect(read([TITLE, '时间：2024-01-02', NUMBER])).toMatchObject({ metadata: [['时间', '2024-01-02']] })
+    expect(read([TITLE, NUMBER, '时间：上午九时']).metadata).toEqual([])
+  })
+
   it('reads keys and values on lines of their own', () => {
     const head = ['索取号', 'A00-1', '发布单位：', '甲市林业局', '状态：有效', TITLE, NUMBER]
     expect(read(head)).toMatchObject({

@@ -42,7 +42,8 @@ const SIGNED_LINE =
 /** Keys of the tables above documents, as portals print them. */
 const METADATA_KEYS =
   '索引号|索取号|信息索引号|发布机构|发布单位|发布机关|发文机关|发文单位|制定机关|公开主体|公开类别|主题分类|信息分类|体裁分类|组配分类|公文种类|成文日期|成文时间|发文日期|发布日期|发布时间|公布日期|生成日期|公开日期|公开方式|公开时限|发文字号|官方文号|文件编号|文号|有效性|效力状态|效力级别|效力等级|时效性|状态|层级|施行日期|实施日期|生效日期|废止日期|失效日期|统一编号|规范性文件编号|标题|名称|信息来源|来源|关键词|主题词|签发人'
-const METADATA = new RegExp(`^【?(${METADATA_KEYS})】?：(?=.)`)
+/** 时间 is a field only where a date follows. */
+const METADATA = new RegExp(`^【?(${METADATA_KEYS}|时间(?=：\\s*(?:19|20)\\d{2}[-/.年]))】?：(?=.)`)
 const METADATA_KEY = new RegExp(`^【?(${METADATA_KEYS})】?：?$`)
 const NUMERAL = '[〇零一二三四五六七八九十百\\d]{1,6}'
 /** 国务院令第707号, 第707号 (below 令), 2023年第12号 (of 公告). */

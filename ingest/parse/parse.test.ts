@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { TextRange } from '../../src/domain/span.ts'
 import type { NormalText, Outline } from '../values.ts'
+import { FRAMES } from './clauses.ts'
 import { parseOutline } from './parse.ts'
 
 function normal(text: string): NormalText {
@@ -91,6 +92,14 @@ describe('parts of a document', () => {
 })
 
 describe('sections, clauses and items', () => {
+  it.each([...FRAMES.map(({ example }) => [example, true] as const), ['工作安排', false] as const])(
+    'beside sections with clauses the prose of %s is a frame: %s',
+    (title, isFrame) => {
+      const { outline } = read([`一、${title}`, '每月巡查。', '二、任务', '（一）普查。每年一次。'])
+      expect(labels(outline)).toEqual(isFrame ? ['（一）'] : ['一', '（一）'])
+    },
+  )
+
   it.each([
     // the lowest element with a heading is the clause, whatever its numbering
     [['一、任务', '（一）创新。', '1.平台建设。建设平台。', '2.人才引进。引进人才。'], ['1.', '2.'], 2],

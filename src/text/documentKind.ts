@@ -1,4 +1,7 @@
-/** 文种 and the names of plans and rules, longest first so that 实施意见 wins over 意见. */
+/**
+ * 文种 and the names of plans and rules, longest first so that 实施意见 wins over 意见. 管理 says what a rule is about, not what
+ * it is: …管理办法 is a 办法.
+ */
 export const DOCUMENT_KINDS: readonly string[] = [
   '重点任务分工方案',
   '三年行动计划',
@@ -20,14 +23,11 @@ export const DOCUMENT_KINDS: readonly string[] = [
   '工作计划',
   '指导意见',
   '专项规划',
-  '管理办法',
-  '管理规定',
   '暂行办法',
   '暂行规定',
   '发展规划',
   '工作规则',
   '工作指引',
-  '管理条例',
   '实施条例',
   '操作规程',
   '应急预案',

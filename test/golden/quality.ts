@@ -1,9 +1,11 @@
 /**
- * `npm run quality`: precision and recall per field on the annotated documents, and what changed since the last release.
+ * `npm run quality`: precision and recall per field on the annotated documents, what changed since the last release, and
+ * how well clauses are linked.
  * `--errors` lists each difference, `--save` makes the figures at hand those of the release,
  * in `release.json` and in the README.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
+import { printCorrespondences } from './correspondenceReport.ts'
 import { readInventedDocuments } from './inventedDocuments.ts'
 import { type Figure, measure } from './measure.ts'
 import { updateTable } from './qualityTable.ts'
@@ -32,6 +34,8 @@ if (process.argv.includes('--save')) {
 } else {
   printChanges(JSON.parse(readFileSync(RELEASE, 'utf8')))
 }
+console.log('')
+await printCorrespondences()
 
 function printTable(name: string, figures: readonly Figure[]): void {
   console.log(`${name.padEnd(23)}  gold    got  precision  recall     F1`)
