@@ -3,6 +3,7 @@ import type {
   AgencyFilter,
   CitationFilter,
   ClauseFilter,
+  CorrespondenceFilter,
   DocumentFilter,
   ResponsibilityFilter,
   TargetFilter,
@@ -34,6 +35,12 @@ class Conditions {
     this.#parts.push(sql)
     const places = sql.split('?').length - 1
     for (let i = 0; i < places; i++) this.#values.push(value)
+    return this
+  }
+
+  with({ sql, values }: Condition): this {
+    this.#parts.push(sql)
+    this.#values.push(...values)
     return this
   }
 
@@ -169,4 +176,47 @@ export function citationCondition(filter: CitationFilter): Condition {
     .anyOf(filter.relations, `x.relation IN ${LIST}`)
   if (filter.outsideClauses === true) conditions.always('x.clause_id IS NULL')
   return conditions.build()
+}
+
+const REVIEW_CONDITIONS = {
+  NONE: 'x.verdict IS NULL',
+  CONFIRMED: "x.verdict = 'CONFIRMED'",
+  REJECTED: "x.verdict = 'REJECTED'",
+  ANY: '1',
+} as const satisfies Record<NonNullable<CorrespondenceFilter['review']>, string>
+
+/** Conditions on `correspondence AS x`. */
+export function correspondenceCondition(filter: CorrespondenceFilter): Condition {
+  const { clauseIds, documentIds, otherDocumentIds, otherLevels } = filter
+  const conditions = new Conditions()
+  if (clauseIds !== undefined)
+    conditions.anyOf(documentIds, `(x.first_document_id IN ${LIST} OR x.second_document_id IN ${LIST})`)
+  if ([clauseIds, documentIds, otherDocumentIds, otherLevels].some((part) => part !== undefined)) {
+    // each side by its own index
+    const sides = [orientedSide(filter, 'first', 'second'), orientedSide(filter, 'second', 'first')]
+    conditions.with({
+      sql: `x.id IN (${sides.map(({ sql }) => sql).join(' UNION ')})`,
+      values: sides.flatMap(({ values }) => values),
+    })
+  }
+  return conditions
+    .anyOf(filter.degrees, `x.degree IN ${LIST}`)
+    .when(filter.minScore, 'x.score >= ?')
+    .always(filter.review === undefined ? "x.verdict IS NOT 'REJECTED'" : REVIEW_CONDITIONS[filter.review])
+    .build()
+}
+
+/** Ids of the links whose one side is what the filter names and whose other side passes. */
+function orientedSide(
+  filter: CorrespondenceFilter,
+  own: 'first' | 'second',
+  other: 'first' | 'second',
+): Condition {
+  const { sql, values } = new Conditions()
+    .anyOf(filter.clauseIds, `s.${own}_id IN ${LIST}`)
+    .anyOf(filter.clauseIds === undefined ? filter.documentIds : undefined, `s.${own}_document_id IN ${LIST}`)
+    .anyOf(filter.otherDocumentIds, `s.${other}_document_id IN ${LIST}`)
+    .anyOf(filter.otherLevels, `(SELECT level FROM document WHERE id = s.${other}_document_id) IN ${LIST}`)
+    .build()
+  return { sql: `SELECT s.id FROM correspondence AS s WHERE ${sql}`, values }
 }

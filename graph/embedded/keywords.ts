@@ -1,48 +1,9 @@
 import type { ClauseTerms } from '../../src/domain/bundle.ts'
-import type { ClauseFilter, TermStatistics } from '../port/graphStore.ts'
-import { clauseCondition } from './conditions.ts'
+import type { TermCounts } from '../port/graphStore.ts'
+import { indexWord } from '../schema/indexWord.ts'
 import type { Connection } from './connection/connection.ts'
 import { listParameter } from './rows.ts'
-import { indexWord, matchAny } from './words.ts'
-
-function isOpen(filter: ClauseFilter): boolean {
-  return Object.values(filter).every((value) => value === undefined)
-}
-
-/** Clauses (their numbers in the store) that pass a filter; null where all do. */
-export function allowedClauses(connection: Connection, filter: ClauseFilter): Set<number> | null {
-  if (isOpen(filter)) return null
-  const { sql, values } = clauseCondition(filter)
-  // one row with a list: a row for each clause costs several times as much
-  const row = connection.get(
-    `SELECT json_group_array(c.seq) AS seqs FROM clause AS c WHERE ${sql}`,
-    ...values,
-  )
-  return new Set(JSON.parse(row?.['seqs'] as string) as number[])
-}
-
-/** Clauses that hold any of the tokens, best first by the BM25 of FTS5. */
-export function findByWords(
-  connection: Connection,
-  tokens: readonly string[],
-  filter: ClauseFilter,
-  limit: number,
-): string[] {
-  const query = matchAny(tokens)
-  if (query === null || limit <= 0) return []
-  const { sql, values } = clauseCondition(filter)
-  // the plus sign keeps FTS5 from running the whole query once for each clause that passes
-  const passing = isOpen(filter) ? '' : `AND +rowid IN (SELECT c.seq FROM clause AS c WHERE ${sql})`
-  return connection
-    .all(
-      `SELECT clause.id FROM (SELECT rowid AS seq, rank AS score FROM term_index WHERE term_index MATCH ? ${passing} ORDER BY rank LIMIT ?) AS hit
-       JOIN clause ON clause.seq = hit.seq ORDER BY hit.score, clause.id`,
-      query,
-      ...values,
-      limit,
-    )
-    .map((row) => row['id'] as string)
-}
+import { countWord } from './words.ts'
 
 export function readTerms(connection: Connection, clauseIds: readonly string[]): Map<string, ClauseTerms> {
   const rows = connection.all(
@@ -57,15 +18,23 @@ export function readTerms(connection: Connection, clauseIds: readonly string[]):
   )
 }
 
-export function readTermStatistics(connection: Connection, tokens: readonly string[]): TermStatistics {
-  const totals = connection.get(
-    'SELECT count(*) AS clauses, coalesce(avg(length), 0) AS mean FROM term INDEXED BY term_length',
+/** How often each clause holds the tokens: counted in the indexed words, as parsing all tokens costs several times as much. */
+export function readTermCounts(
+  connection: Connection,
+  clauseIds: readonly string[],
+  tokens: readonly string[],
+): Map<string, TermCounts> {
+  const words = tokens.map((token) => (token === '' ? '' : indexWord(token)))
+  const rows = connection.all(
+    'SELECT c.id, t.length, t.words FROM clause AS c JOIN term AS t ON t.clause_seq = c.seq WHERE c.id IN (SELECT value FROM json_each(?))',
+    listParameter(clauseIds),
   )
-  const documentFrequency = new Map(
-    tokens.map((token) => {
-      const row = connection.get('SELECT doc FROM term_frequency WHERE term = ?', indexWord(token))
-      return [token, Number(row?.['doc'] ?? 0)]
+  return new Map(
+    rows.map((row) => {
+      const clauseId = row['id'] as string
+      const text = row['words'] as string
+      const counts = words.map((word) => countWord(text, word))
+      return [clauseId, { clauseId, length: row['length'] as number, counts }]
     }),
   )
-  return { clauses: Number(totals?.['clauses']), averageLength: Number(totals?.['mean']), documentFrequency }
 }

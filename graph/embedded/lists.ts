@@ -11,6 +11,7 @@ import type {
   CitationFilter,
   ClauseFilter,
   DocumentFilter,
+  DocumentOrder,
   Page,
   PageRequest,
   ResponsibilityFilter,
@@ -40,15 +41,26 @@ function inDocumentOrder(tag: string, table: string, alias: string): Listing {
   }
 }
 
-const DOCUMENTS: Listing = {
-  tag: 'documents',
-  from: 'document AS d',
-  props: 'd.props',
-  // an undated document sorts as the oldest: after all dated ones
-  keys: [
-    { sql: "coalesce(d.issued_on, '')", type: 'string', descending: true },
-    { sql: 'd.id', type: 'string' },
-  ],
+const DOCUMENTS: Readonly<Record<DocumentOrder, Listing>> = {
+  NEWEST: {
+    tag: 'documents',
+    from: 'document AS d',
+    props: 'd.props',
+    // an undated document sorts as the oldest: after all dated ones
+    keys: [
+      { sql: "coalesce(d.issued_on, '')", type: 'string', descending: true },
+      { sql: 'd.id', type: 'string' },
+    ],
+  },
+  MOST_CITED: {
+    tag: 'citedDocuments',
+    from: 'document AS d LEFT JOIN (SELECT target_id, count(*) AS cited FROM citation GROUP BY target_id) AS x ON x.target_id = d.id',
+    props: 'd.props',
+    keys: [
+      { sql: 'coalesce(x.cited, 0)', type: 'number', descending: true },
+      { sql: 'd.id', type: 'string' },
+    ],
+  },
 }
 const WANTED: Listing = {
   tag: 'wanted',
@@ -82,8 +94,9 @@ export function listDocuments(
   connection: Connection,
   filter: DocumentFilter,
   page: PageRequest,
+  order: DocumentOrder = 'NEWEST',
 ): Page<DocumentNode> {
-  return readPage(connection, DOCUMENTS, documentCondition(filter), page)
+  return readPage(connection, DOCUMENTS[order], documentCondition(filter), page)
 }
 
 export function listWantedDocuments(connection: Connection, page: PageRequest): Page<DocumentNode> {

@@ -1,8 +1,20 @@
 import type { DocumentBundle } from '../../src/domain/bundle.ts'
 import type { GraphStore } from '../port/graphStore.ts'
+import { readChains } from './chains.ts'
 import type { Connection } from './connection/connection.ts'
 import { DenseIndex } from './dense.ts'
-import { findByWords, readTermStatistics, readTerms } from './keywords.ts'
+import { readDegrees, readEdges } from './edges.ts'
+import { KeywordIndex } from './keywordIndex.ts'
+import { readTermCounts, readTerms } from './keywords.ts'
+import {
+  deleteReview,
+  listCorrespondences,
+  listReviews,
+  putCorrespondence,
+  putCorrespondences,
+  putReview,
+  readDocumentsWithoutLinks,
+} from './links.ts'
 import {
   listAgencies,
   listCitations,
@@ -12,6 +24,8 @@ import {
   listTargets,
   listWantedDocuments,
 } from './lists.ts'
+import { readShortestPaths } from './paths.ts'
+import { readBundle } from './readBundle.ts'
 import {
   readAll,
   readBodies,
@@ -28,7 +42,10 @@ import { deleteDocument, putDocument } from './writeDocument.ts'
 import { putPassages, readEmbeddingKey, writeEmbeddingKey } from './writePassages.ts'
 
 /** The methods of the port that cross to the worker. */
-export type Method = Exclude<keyof GraphStore, 'supports' | 'close' | typeof Symbol.asyncDispose>
+export type Method = Exclude<
+  keyof GraphStore,
+  'supports' | 'close' | 'exclusively' | typeof Symbol.asyncDispose
+>
 type Arguments<M extends Method> = Parameters<GraphStore[M]>
 type Result<M extends Method> = Awaited<ReturnType<GraphStore[M]>>
 type Operation<M extends Method> = (...args: Arguments<M>) => Result<M>
@@ -41,16 +58,22 @@ export const WRITE_METHODS = [
   'deleteDocument',
   'setEmbeddingKey',
   'putPassages',
+  'putCorrespondences',
+  'putCorrespondence',
+  'putReview',
+  'deleteReview',
 ] as const
 export type WriteMethod = (typeof WRITE_METHODS)[number]
 
-function makeReaders(db: Connection, dense: DenseIndex): Readers {
+function makeReaders(db: Connection): Readers {
+  const dense = new DenseIndex(db)
+  const keywords = new KeywordIndex(db)
   return {
     nodes: (ids) => readNodes(db, ids),
     childrenOf: (parentIds, relation) => readChildren(db, parentIds, relation),
     productsOf: (clauseIds) => readProducts(db, clauseIds),
     bodies: (documentIds) => readBodies(db, documentIds),
-    documents: (filter, page) => listDocuments(db, filter, page),
+    documents: (filter, page, order) => listDocuments(db, filter, page, order),
     wantedDocuments: (page) => listWantedDocuments(db, page),
     clauses: (filter, page) => listClauses(db, filter, page),
     agencies: (filter, page) => listAgencies(db, filter, page),
@@ -59,12 +82,23 @@ function makeReaders(db: Connection, dense: DenseIndex): Readers {
     citations: (filter, page) => listCitations(db, filter, page),
     all: ((kind) => readAll(db, kind)) as Readers['all'],
     documentsByKey: (keys) => readDocumentsByKey(db, keys),
-    keywordCandidates: (tokens, filter, limit) => findByWords(db, tokens, filter, limit),
+    keywordCandidates: (tokens, filter, limit) => keywords.candidates(tokens, filter, limit),
     termsOf: (clauseIds) => readTerms(db, clauseIds),
-    termStatistics: (tokens) => readTermStatistics(db, tokens),
+    termCounts: (clauseIds, tokens) => readTermCounts(db, clauseIds, tokens),
+    termStatistics: (tokens) => keywords.statistics(tokens),
     denseCandidates: (query, filter, limit) => dense.candidates(query, filter, limit),
     denseScores: (query, clauseIds) => dense.scores(query, clauseIds),
     vectorsOf: (clauseIds) => dense.wholeVectors(clauseIds),
+    passagesOf: (clauseIds) => dense.passagesOf(clauseIds),
+    nearestClauses: (clauseIds, limit) => dense.nearestClauses(clauseIds, limit),
+    edgesOf: (nodeIds, filter, limit) => readEdges(db, nodeIds, filter, limit),
+    degreesOf: (nodeIds) => readDegrees(db, nodeIds),
+    shortestPaths: (fromId, toId, options) => readShortestPaths(db, fromId, toId, options),
+    chains: (documentIds, direction) => readChains(db, documentIds, direction),
+    correspondences: (filter, order, page) => listCorrespondences(db, filter, order, page),
+    documentsWithoutLinks: (key) => readDocumentsWithoutLinks(db, key),
+    reviews: (page) => listReviews(db, page),
+    bundle: (documentId) => readBundle(db, documentId, dense),
     embeddingKey: () => readEmbeddingKey(db),
     documentsWithoutVectors: () => readDocumentsWithoutVectors(db),
     documentBySha256: (sha256) => readDocumentBySha256(db, sha256),
@@ -81,6 +115,10 @@ function makeWriters(db: Connection): Writers {
     deleteDocument: (id) => deleteDocument(db, id),
     setEmbeddingKey: (key) => writeEmbeddingKey(db, key),
     putPassages: (documentId, passages) => putPassages(db, documentId, passages),
+    putCorrespondences: (documentId, key, edges) => putCorrespondences(db, documentId, key, edges),
+    putCorrespondence: (edge) => putCorrespondence(db, edge),
+    putReview: (review) => putReview(db, review),
+    deleteReview: (clauseIds) => deleteReview(db, clauseIds),
   }
 }
 
@@ -88,16 +126,11 @@ function makeWriters(db: Connection): Writers {
 export type Execute = (method: Method, args: readonly unknown[]) => unknown
 
 export function makeExecute(connection: Connection): Execute {
-  const dense = new DenseIndex(connection)
-  const readers: Record<string, unknown> = makeReaders(connection, dense)
+  const readers: Record<string, unknown> = makeReaders(connection)
   const writers: Record<string, unknown> = makeWriters(connection)
   return (method, args) => {
     const write = Object.hasOwn(writers, method)
     const operation = (write ? writers : readers)[method] as (...args: readonly unknown[]) => unknown
-    try {
-      return connection.transaction(write ? 'write' : 'read', () => operation(...args))
-    } finally {
-      if (write) dense.noteWrite()
-    }
+    return connection.transaction(write ? 'write' : 'read', () => operation(...args))
   }
 }

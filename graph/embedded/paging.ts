@@ -1,13 +1,12 @@
 import { ZhengmaiError } from '../../src/errors/error.ts'
 import type { Page, PageRequest } from '../port/graphStore.ts'
+import { type CursorShape, decodeCursor, encodeCursor } from '../schema/cursor.ts'
 import type { Condition } from './conditions.ts'
 import type { Connection } from './connection/connection.ts'
 import { fromProps } from './rows.ts'
 
 /** What a list is read from and how it is ordered; the keys together are unique. */
-export interface Listing {
-  /** Marks the cursors of this list. */
-  readonly tag: string
+export interface Listing extends CursorShape {
   /** Tables with aliases. */
   readonly from: string
   /** Column with the JSON of the node. */
@@ -21,23 +20,6 @@ export interface Listing {
 
 /** SQLite's LIMIT takes a signed 64-bit number; no page needs more than this. */
 const MAX_FIRST = 2 ** 31
-
-function encodeCursor(listing: Listing, values: readonly unknown[]): string {
-  return Buffer.from(JSON.stringify([listing.tag, ...values]), 'utf8').toString('base64url')
-}
-
-function decodeCursor(listing: Listing, cursor: string): (string | number)[] {
-  try {
-    const [tag, ...values] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as unknown[]
-    const fits =
-      values.length === listing.keys.length && listing.keys.every((key, i) => typeof values[i] === key.type)
-    if (tag === listing.tag && fits && encodeCursor(listing, values) === cursor)
-      return values as (string | number)[]
-  } catch {
-    // no JSON: refused below
-  }
-  throw new ZhengmaiError('BAD_INPUT', `分页游标无效：${cursor}`, { details: { cursor } })
-}
 
 /** Everything after the given key values, e.g. `((a < ?) OR (a = ? AND b > ?))`. */
 function afterCondition(listing: Listing, values: readonly (string | number)[]): Condition {

@@ -9,7 +9,8 @@ import type {
 } from '../../src/domain/nodes.ts'
 import { LEVELS } from '../../src/domain/vocabulary.ts'
 import { foldKey } from '../../src/text/fold.ts'
-import type { ChildRelation, CorpusStatistics } from '../port/graphStore.ts'
+import type { CorpusStatistics } from '../port/corpusStatistics.ts'
+import type { ChildRelation } from '../port/graphStore.ts'
 import { CHILD_RULES, type ChildRule, NODE_TABLES } from '../schema/labels.ts'
 import type { Connection } from './connection/connection.ts'
 import { fromProps, listParameter, toBody } from './rows.ts'
@@ -45,7 +46,9 @@ function childStatement(relation: ChildRelation): string {
     return `SELECT a.agency_id AS parent, n.props FROM ledger_agency AS a JOIN ledger_row AS n ON n.id = a.ledger_row_id
       WHERE a.agency_id IN (SELECT value FROM json_each(?)) ORDER BY ${orderBy}`
   }
-  return `SELECT n.${column(by)} AS parent, n.props FROM ${table} AS n
+  // every such column has an index of this name; the planner takes one whose column is mostly NULL for useless
+  const index = `${table}_${column(by).replace(/_id$/, '')}`
+  return `SELECT n.${column(by)} AS parent, n.props FROM ${table} AS n INDEXED BY ${index}
     WHERE n.${column(by)} IN (SELECT value FROM json_each(?))${topOnly} ORDER BY ${orderBy}`
 }
 
@@ -153,6 +156,7 @@ export function readStatistics(connection: Connection): CorpusStatistics {
     (SELECT count(*) FROM citation) AS citations,
     (SELECT count(*) FROM target) AS targets,
     (SELECT count(*) FROM passage) AS embeddedClauses,
+    (SELECT count(*) FROM correspondence) - (SELECT count(*) FROM correspondence WHERE verdict = 'REJECTED') AS correspondences,
     (SELECT min(issued_on) FROM document WHERE ingested = 1) AS issuedFrom,
     (SELECT max(issued_on) FROM document WHERE ingested = 1) AS issuedUntil,
     (SELECT count(*) FROM document WHERE ingested = 1 AND issued_on IS NULL) AS undated`)

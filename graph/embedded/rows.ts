@@ -2,6 +2,7 @@ import { deflateSync, inflateSync } from 'node:zlib'
 import type { DocumentBody } from '../../src/domain/bundle.ts'
 import type { AgencyNode, DocumentNode } from '../../src/domain/nodes.ts'
 import { foldKey } from '../../src/text/fold.ts'
+import { searchText } from '../schema/searchText.ts'
 import type { Row, SqlValue } from './connection/openSqlite.ts'
 
 /** A list as one SQL parameter: `column IN (SELECT value FROM json_each(?))`. */
@@ -12,14 +13,6 @@ export function listParameter(values: readonly (string | number)[]): string {
 /** The node or edge of a row that has a `props` column. */
 export function fromProps<T>(row: Row): T {
   return JSON.parse(row['props'] as string) as T
-}
-
-/** The form in which texts are compared by "contains": one line a field, lower case. */
-export function searchText(fields: readonly (string | null)[]): string {
-  return fields
-    .filter((field) => field !== null)
-    .join('\n')
-    .toLowerCase()
 }
 
 /** Values of the columns of `document`, in the order of `DOCUMENT_COLUMNS`. */

@@ -4,10 +4,10 @@ import { makeScanKernel } from './scanKernel.ts'
 
 const ROWS_AT = 65_536
 
-// one row, an odd number, more than one batch of lanes; the last holds the greatest sums that may occur
+// one row, an odd number, more than one turn of the inner loop; the last holds the greatest sums that may occur
 it.each([
-  [1, 16],
-  [3, 48],
+  [1, 64],
+  [3, 192],
   [65, 512],
 ])('sums %i rows of %i products as plain JavaScript does', (rows, dimensions) => {
   const memory = new WebAssembly.Memory({ initial: 4 })

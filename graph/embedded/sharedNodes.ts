@@ -1,5 +1,6 @@
 import type { DocumentBundle } from '../../src/domain/bundle.ts'
 import type { AgencyNode, PlaceNode, ProductTypeNode } from '../../src/domain/nodes.ts'
+import { mergeAgencies } from '../schema/mergeAgencies.ts'
 import type { Connection } from './connection/connection.ts'
 import { agencyValues, fromProps, listParameter } from './rows.ts'
 
@@ -22,34 +23,6 @@ export function upsertReference(connection: Connection, node: PlaceNode | Produc
     node.parentId,
     JSON.stringify(node),
   )
-}
-
-/**
- * One agency of what several documents say of it: the first known value of each field and all names.
- * @param versions by document id, so that the order of ingestion does not matter
- */
-export function mergeAgencies(versions: readonly AgencyNode[]): AgencyNode {
-  const [first] = versions
-  if (first === undefined) throw new RangeError('no version of the agency')
-  const known = <K extends 'officialName' | 'function' | 'placeId' | 'parentId'>(key: K) =>
-    versions.find((version) => version[key] !== null)?.[key] ?? null
-  const officialName = known('officialName')
-  const names = versions.flatMap(({ name, officialName: statutory, aliases }) => [
-    name,
-    statutory,
-    ...aliases,
-  ])
-  const aliases = new Set(
-    names.filter((name) => name !== null && name !== first.name && name !== officialName),
-  )
-  return {
-    ...first,
-    officialName,
-    aliases: [...aliases] as string[],
-    function: known('function'),
-    placeId: known('placeId'),
-    parentId: known('parentId'),
-  }
 }
 
 function refreshAgency(connection: Connection, id: string, versions: readonly AgencyNode[]): void {

@@ -1,13 +1,18 @@
-import type { Worker } from 'node:worker_threads'
 import { ZhengmaiError } from '../../src/errors/error.ts'
 import { spawnWorker } from '../../src/thread/spawnWorker.ts'
 import type { GraphStore, StoreCapabilities } from '../port/graphStore.ts'
 import type { Method } from './operations.ts'
-import { fromErrorMessage, type OpenOptions, type Request, type Response } from './protocol.ts'
+import type { OpenOptions } from './protocol.ts'
+import { WorkerClient } from './workerClient.ts'
 
 export type { OpenOptions } from './protocol.ts'
 
-const CAPABILITIES: StoreCapabilities = { name: 'embedded', durable: true, concurrentWriters: false }
+const CAPABILITIES: StoreCapabilities = {
+  name: 'embedded',
+  durable: true,
+  concurrentWriters: false,
+  exactVectors: true,
+}
 
 /** The methods that are passed on to the worker as they are. */
 const METHODS = {
@@ -29,10 +34,25 @@ const METHODS = {
   documentsByKey: true,
   keywordCandidates: true,
   termsOf: true,
+  termCounts: true,
   termStatistics: true,
   denseCandidates: true,
   denseScores: true,
   vectorsOf: true,
+  passagesOf: true,
+  nearestClauses: true,
+  edgesOf: true,
+  degreesOf: true,
+  shortestPaths: true,
+  chains: true,
+  putCorrespondences: true,
+  putCorrespondence: true,
+  correspondences: true,
+  documentsWithoutLinks: true,
+  putReview: true,
+  deleteReview: true,
+  reviews: true,
+  bundle: true,
   embeddingKey: true,
   setEmbeddingKey: true,
   documentsWithoutVectors: true,
@@ -41,98 +61,84 @@ const METHODS = {
   statistics: true,
 } as const satisfies Record<Method, true>
 
-interface Pending {
-  resolve(value: unknown): void
-  reject(error: ZhengmaiError): void
-}
+/** The methods that a thread of their own serves, so that words and vectors of one search are looked up side by side. */
+const VECTOR_METHODS: ReadonlySet<string> = new Set<Method>([
+  'denseCandidates',
+  'denseScores',
+  'vectorsOf',
+  'passagesOf',
+  'nearestClauses',
+])
 
-/** Sends requests to the worker and settles them by number. */
-class WorkerClient {
-  readonly #worker: Worker
-  readonly #pending = new Map<number, Pending>()
-  #lastId = 0
-  /** Why nothing can be sent any more. */
-  #ended: ZhengmaiError | null = null
-  #closing: Promise<void> | null = null
+/** A second thread that only reads, started with its first request: who asks for no vectors does not pay for it. */
+class ReadingThread {
+  readonly #dataDir: string
+  #client: Promise<WorkerClient> | null = null
+  #closed = false
 
-  constructor(worker: Worker) {
-    this.#worker = worker
-    worker.unref() // a store that was not closed does not keep its process alive
-    worker.on('message', (response: Response) => this.#settle(response))
-    worker.on('error', (error) =>
-      this.#end(new ZhengmaiError('STORE_FAILED', `存储线程异常终止：${error.message}`, { cause: error })),
-    )
-    worker.on('exit', () => this.#end(new ZhengmaiError('STORE_FAILED', '存储已关闭')))
+  constructor(dataDir: string) {
+    this.#dataDir = dataDir
   }
 
-  #settle(response: Response): void {
-    const pending = this.#pending.get(response.id)
-    this.#pending.delete(response.id)
-    if (this.#pending.size === 0) this.#worker.unref()
-    if ('error' in response) pending?.reject(fromErrorMessage(response.error))
-    else pending?.resolve(response.result)
-  }
-
-  #end(error: ZhengmaiError): void {
-    this.#ended ??= error
-    for (const { reject } of this.#pending.values()) reject(this.#ended)
-    this.#pending.clear()
-  }
-
-  send(method: Request['method'], args: readonly unknown[]): Promise<unknown> {
-    if (this.#ended !== null) return Promise.reject(this.#ended)
-    return new Promise((resolve, reject) => {
-      this.#lastId += 1
-      try {
-        this.#worker.postMessage({ id: this.#lastId, method, args })
-      } catch (error) {
-        reject(new ZhengmaiError('BAD_INPUT', '参数无法传给存储线程', { cause: error }))
-        return
-      }
-      this.#pending.set(this.#lastId, { resolve, reject })
-      this.#worker.ref()
-    })
-  }
-
-  /** Finishes what was sent before, then ends the worker; the second call waits for the first. */
-  close(): Promise<void> {
-    this.#closing ??= this.#shutDown()
-    return this.#closing
-  }
-
-  async #shutDown(): Promise<void> {
-    const closed = this.#ended === null ? this.send('close', []) : null // a dead worker has nothing to finish
-    this.#ended ??= new ZhengmaiError('STORE_FAILED', '存储已关闭')
+  async send(method: Method, args: readonly unknown[]): Promise<unknown> {
+    if (this.#closed) throw new ZhengmaiError('STORE_FAILED', '存储已关闭')
+    this.#client ??= openClient({ dataDir: this.#dataDir, mode: 'read' })
+    const client = this.#client
     try {
-      await closed
-    } finally {
-      await this.#worker.terminate()
+      return await (await client).send(method, args)
+    } catch (error) {
+      // one that could not be opened, or died, is started anew by the next request
+      const dead = await client.then(
+        ({ isEnded }) => isEnded,
+        () => true,
+      )
+      if (dead && this.#client === client) this.#client = null
+      throw error
     }
   }
+
+  async close(): Promise<void> {
+    this.#closed = true
+    await this.#client?.then(
+      (client) => client.close(),
+      () => undefined,
+    )
+  }
 }
 
-/**
- * Opens the embedded store: SQLite in a worker thread.
- * @throws ZhengmaiError STORE_LOCKED (another writer), STORE_UNREADABLE (absent when reading, corrupt, no permission),
- * STORE_NEWER_SCHEMA, STORE_FULL
- */
-export async function openEmbeddedStore(options: OpenOptions): Promise<GraphStore> {
+async function openClient(options: OpenOptions): Promise<WorkerClient> {
   const client = new WorkerClient(spawnWorker('./worker', import.meta.url))
   try {
     await client.send('open', [options])
+    return client
   } catch (error) {
     await client.close()
     throw error
   }
+}
+
+/**
+ * Opens the embedded store: SQLite in a worker thread, and vectors in a second one that reads the same file.
+ * @throws ZhengmaiError STORE_LOCKED (another writer), STORE_UNREADABLE (absent when reading, corrupt, no permission),
+ * STORE_NEWER_SCHEMA, STORE_FULL
+ */
+export async function openEmbeddedStore(options: OpenOptions): Promise<GraphStore> {
+  const client = await openClient(options)
+  const vectors = new ReadingThread(options.dataDir)
   const methods = Object.fromEntries(
-    Object.keys(METHODS).map((method) => [
-      method,
-      (...args: unknown[]) => client.send(method as Method, args),
-    ]),
+    Object.keys(METHODS).map((method) => {
+      const thread = VECTOR_METHODS.has(method) ? vectors : client
+      return [method, (...args: unknown[]) => thread.send(method as Method, args)]
+    }),
   )
-  const close = () => client.close()
+  const close = async () => {
+    await vectors.close()
+    await client.close() // last: it empties the log of changes, which nothing else may be reading
+  }
   return {
     ...(methods as unknown as Pick<GraphStore, Method>),
+    // this process is the only writer
+    exclusively: (task) => task(),
     supports: CAPABILITIES,
     close,
     [Symbol.asyncDispose]: close,

@@ -1,9 +1,11 @@
 import type { DocumentBundle } from '../../src/domain/bundle.ts'
 import type { DocumentNode } from '../../src/domain/nodes.ts'
-import { stubDocument } from '../../src/domain/stub.ts'
+import { toStub } from '../../src/domain/stub.ts'
 import { ZhengmaiError } from '../../src/errors/error.ts'
 import type { PutOutcome } from '../port/graphStore.ts'
+import { resolveId } from './aliases.ts'
 import type { Connection } from './connection/connection.ts'
+import { moveReviews, removeLinks, removeReviews } from './links.ts'
 import { DOCUMENT_COLUMNS, documentValues, fromProps, listParameter } from './rows.ts'
 import { putShares, settleShared, sharedIdsOf } from './sharedNodes.ts'
 import { insertFacts } from './writeFacts.ts'
@@ -50,6 +52,7 @@ function removeFacts(connection: Connection, documentId: string): Remains {
     sharedIds: [...sharedIdsOf(connection, documentId), ...issuers.map((row) => row['agency_id'] as string)],
     citedIds: cited.map((row) => row['target_id'] as string),
   }
+  removeLinks(connection, documentId)
   for (const table of OWNED_TABLES) connection.run(`DELETE FROM ${table} WHERE document_id = ?`, documentId)
   return remains
 }
@@ -61,11 +64,6 @@ function dropUncited(connection: Connection, ids: readonly string[]): void {
        AND NOT EXISTS (SELECT 1 FROM citation WHERE target_id = document.id)`,
     listParameter(ids),
   )
-}
-
-/** The id that an id or an alias stands for; itself where it is unknown. */
-export function resolveId(connection: Connection, id: string): string {
-  return (connection.get('SELECT id FROM alias WHERE alias = ?', id)?.['id'] as string | undefined) ?? id
 }
 
 /** Adds the documents that a bundle cites where the store does not hold them; one that others cite too stays as it is. */
@@ -86,11 +84,12 @@ function putCited(connection: Connection, bundle: DocumentBundle): void {
   }
 }
 
-/** Moves the citations and aliases of other ids to the document; an ingested document under such an id goes. */
+/** Moves the citations, aliases and reviews of other ids to the document; an ingested document under such an id goes. */
 function takeOver(connection: Connection, bundle: DocumentBundle, remains: Remains): void {
   const { id } = bundle.document
   for (const former of bundle.takesOver) {
     if (former === id) continue
+    moveReviews(connection, former, id)
     const gone = removeFacts(connection, former)
     remains.sharedIds.push(...gone.sharedIds)
     remains.citedIds.push(...gone.citedIds)
@@ -128,17 +127,13 @@ export function putDocument(connection: Connection, bundle: DocumentBundle): Put
   return former?.['ingested'] === 1 ? 'replaced' : 'created'
 }
 
-/** What stays known of a document that is no longer ingested but still cited. */
-function toStub(node: DocumentNode): DocumentNode {
-  return stubDocument({ ...node, carriedTitle: null, carriedKind: null, legalForce: null })
-}
-
 /** Removes a document; the caller holds the transaction. */
 export function deleteDocument(connection: Connection, idOrAlias: string): boolean {
   const id = resolveId(connection, idOrAlias)
   const row = connection.get('SELECT props FROM document WHERE id = ? AND ingested = 1', id)
   if (row === undefined) return false
   const remains = removeFacts(connection, id)
+  removeReviews(connection, id)
   const node = fromProps<DocumentNode>(row)
   upsertDocument(connection, toStub(node))
   dropUncited(connection, [...remains.citedIds, id])

@@ -1,16 +1,8 @@
 import type { ClauseTerms, DocumentBundle } from '../../src/domain/bundle.ts'
+import { indexWord } from '../schema/indexWord.ts'
+import { inTextOrder } from '../schema/textOrder.ts'
 import type { Connection } from './connection/connection.ts'
 import { bodyValues } from './rows.ts'
-import { indexWord } from './words.ts'
-
-/** Ranks by the clause that a fact stands in, then by its ordinal there; facts outside clauses come first. */
-function inTextOrder<T extends { readonly clauseId: string; readonly ordinal: number }>(
-  facts: readonly T[],
-  positions: ReadonlyMap<string, number>,
-): T[] {
-  const rank = (fact: T) => positions.get(fact.clauseId) ?? 0
-  return [...facts].sort((a, b) => rank(a) - rank(b) || a.ordinal - b.ordinal)
-}
 
 function insertOutline(
   connection: Connection,

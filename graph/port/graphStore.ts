@@ -31,6 +31,7 @@ import type {
   Role,
   TargetKind,
 } from '../../src/domain/vocabulary.ts'
+import type { CorpusStatistics } from './corpusStatistics.ts'
 
 /** A page to read: at most `first` items after the item whose cursor is given. */
 export interface PageRequest {
@@ -126,6 +127,8 @@ export interface EdgeFilter {
   readonly kinds?: readonly EdgeKind[]
   readonly roles?: readonly Role[]
   readonly relations?: readonly Relation[]
+  /** True: only edges both of whose ends are among the nodes; for `edgesOf`. */
+  readonly bothEnds?: boolean
 }
 export interface CorrespondenceFilter {
   /** Either side is one of these clauses. */
@@ -211,26 +214,6 @@ export interface TermStatistics {
   readonly documentFrequency: ReadonlyMap<string, number>
 }
 
-export interface CorpusStatistics {
-  readonly documents: number
-  readonly citedDocuments: number
-  readonly clauses: number
-  readonly agencies: number
-  readonly responsibilities: number
-  readonly citations: number
-  readonly targets: number
-  /** Ids of places that an ingested document applies to. */
-  readonly placeIds: readonly string[]
-  readonly levels: readonly Level[]
-  readonly issuedFrom: IsoDate | null
-  readonly issuedUntil: IsoDate | null
-  readonly undated: number
-  /** Clauses that have vectors. */
-  readonly embeddedClauses: number
-  /** Links that nobody rejected. */
-  readonly correspondences: number
-}
-
 /** What a store can do beyond the contract; contract tests branch on these, never on the adapter's name. */
 export interface StoreCapabilities {
   readonly name: 'embedded' | 'neo4j'
@@ -255,6 +238,12 @@ export interface GraphStore extends AsyncDisposable {
   putReference(nodes: readonly (PlaceNode | ProductTypeNode)[]): Promise<void>
   /** Writes all of one document or nothing; what an earlier version of it left is gone. Keeps the citations that others make of it. */
   putDocument(bundle: DocumentBundle): Promise<PutOutcome>
+  /**
+   * Runs a task while no other process runs one on this store: ingestion looks up what a document cites before it writes it,
+   * and two documents that cite each other must find each other. A task calls other methods, not this one. It may run twice
+   * where the database goes away.
+   */
+  exclusively<T>(task: () => Promise<T>): Promise<T>
   /** Removes a document, its facts and the shared nodes that nothing else uses; one that others cite becomes a stub. False where it is not ingested. */
   deleteDocument(id: string): Promise<boolean>
 
@@ -328,7 +317,7 @@ export interface GraphStore extends AsyncDisposable {
     limit: number,
   ): Promise<ReadonlyMap<string, readonly Neighbour[]>>
 
-  /** Edges that begin or end at any of the nodes, at most `limit` of each kind: by kind in the order of EDGE_KINDS, then by id. */
+  /** Edges (both of whose ends are stored; no rejected correspondence) that begin or end at any of the nodes, at most `limit` of each kind: by kind in the order of EDGE_KINDS, then by id. */
   edgesOf(nodeIds: readonly string[], filter: EdgeFilter, limit: number): Promise<readonly GraphEdge[]>
   /** Number of edges of each node that exists and is of a kind that the graph shows, COUNTERPART left out. */
   degreesOf(nodeIds: readonly string[]): Promise<ReadonlyMap<string, number>>
@@ -353,10 +342,12 @@ export interface GraphStore extends AsyncDisposable {
 
   /**
    * Replaces all links of one document's clauses, and notes that they were computed under `key`. A link whose other clause
-   * is not (or no longer) there is left out. Reviews stay.
+   * is not (or no longer) there is left out; nothing is done where the document is not (or no longer) ingested. Reviews stay.
+   * BAD_INPUT where a link is none of this document's, names a clause's document wrongly, or has another id or order of sides
+   * than `pairOf` and `correspondenceId` give.
    */
   putCorrespondences(documentId: string, key: string, edges: readonly CorrespondenceEdge[]): Promise<void>
-  /** Adds or replaces one link without touching others: for a pair that a person brought up. */
+  /** Adds or replaces one link without touching others: for a pair that a person brought up. BAD_INPUT as above, and where a clause is not there. */
   putCorrespondence(edge: CorrespondenceEdge): Promise<void>
   correspondences(
     filter: CorrespondenceFilter,
@@ -365,16 +356,23 @@ export interface GraphStore extends AsyncDisposable {
   ): Promise<Page<ReviewedCorrespondence>>
   /** Ingested documents whose links were not yet computed under this key, by id; a document written anew is one of them. */
   documentsWithoutLinks(key: string): Promise<readonly string[]>
-  /** Adds or replaces what a person found. It stays when either document is written anew, and goes when one is deleted. */
+  /**
+   * Adds or replaces what a person found. It stays when either document is written anew, also where the clause is then gone,
+   * moves with `takesOver`, and goes when either document is deleted. BAD_INPUT where a clause neither exists nor has an id
+   * that begins with that of an ingested document and a slash, where both are of one document, or where they are out of order.
+   */
   putReview(review: CorrespondenceReview): Promise<void>
-  /** False where there was none. */
+  /** The clauses in any order. False where there was none. */
   deleteReview(clauseIds: Pair<string>): Promise<boolean>
   /** By clause ids; also those whose link is no longer computed. */
   reviews(page: PageRequest): Promise<Page<CorrespondenceReview>>
 
   /**
    * All that was written of an ingested document, as it stands now, so that putting it into an empty store gives the same
-   * answers: `citedDocuments` holds a stub of every document it cites, `takesOver` its aliases. Null where it is not ingested.
+   * answers: `citedDocuments` holds a stub of every document it cites, `takesOver` its aliases. `agencies` and `places` are what
+   * the document itself said of them, and where only others did, the nodes as they are: all that its facts name, divisions too.
+   * Shared nodes, stubs and aliases are in the order of their ids (code units), all else is in the order of the text, passages
+   * as `passagesOf` gives them. Null where it is not ingested.
    */
   bundle(documentId: string): Promise<DocumentBundle | null>
 

@@ -19,7 +19,7 @@ export type GraphNodeKind = (typeof GRAPH_NODE_KINDS)[number]
  * ISSUED_BY document → agency · APPLIES_TO document → place · RESPONSIBILITY clause → agency · CITATION clause (or document,
  * where it stands outside clauses) → document · ABOUT clause → product type · SETS clause → target ·
  * PART_OF place → place above, department → body, body → its place, product type → broader ·
- * COUNTERPART agency – agency with the same function elsewhere (not stored: read from the function; source is the smaller id) ·
+ * COUNTERPART agency – agency of the same kind with the same function in another place (not stored: read from the function; source is the smaller id) ·
  * CORRESPONDENCE clause – clause (source is the smaller id)
  */
 export const EDGE_KINDS = [
@@ -51,7 +51,7 @@ export interface GraphEdge {
   readonly score: number | null
   /** True where a person confirmed the correspondence. */
   readonly reviewed: boolean
-  /** In the source's document; null where nothing is printed. */
+  /** Of a responsibility and of a citation: in the source's document; null for the others. */
   readonly span: Span | null
 }
 

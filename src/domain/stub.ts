@@ -24,3 +24,8 @@ export type StubFields = Omit<DocumentNode, keyof typeof NOT_INGESTED | 'kind'>
 export function stubDocument(known: StubFields): DocumentNode {
   return { kind: 'DOCUMENT', ...known, ...NOT_INGESTED }
 }
+
+/** What stays known of a document that is no longer ingested but still cited. */
+export function toStub(node: DocumentNode): DocumentNode {
+  return stubDocument({ ...node, carriedTitle: null, carriedKind: null, legalForce: null })
+}

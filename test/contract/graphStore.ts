@@ -19,7 +19,10 @@ import {
   syntheticBundle,
 } from '../support/bundle.ts'
 import { CITY, COUNTY, cityBundle, PROVINCE, REFERENCE, VECTOR_KEY, ZONE } from '../support/corpus.ts'
+import { describeGraphStoreBundle } from './graphStoreBundle.ts'
+import { describeGraphStoreLinks } from './graphStoreLinks.ts'
 import { describeGraphStoreReads } from './graphStoreReads.ts'
+import { describeGraphStoreRelations } from './graphStoreRelations.ts'
 import { ALL, expectCode, fillStore, ids, readPages, type StoreFactory } from './storeFactory.ts'
 
 /** Runs the whole suite. */
@@ -571,4 +574,7 @@ export function describeGraphStore(name: string, factory: StoreFactory): void {
   })
 
   describeGraphStoreReads(name, factory)
+  describeGraphStoreRelations(name, factory)
+  describeGraphStoreLinks(name, factory)
+  describeGraphStoreBundle(name, factory)
 }

@@ -69,6 +69,7 @@ export function describeGraphStoreReads(name: string, factory: StoreFactory): vo
           issuedUntil: '2024-03-01',
           undated: 1,
           embeddedClauses: 3,
+          correspondences: 0,
         })
       })
     })

@@ -25,7 +25,8 @@ export interface Sandbox {
   remove(): void
 }
 
-export function openSandbox(): Sandbox {
+/** @param settings further variables, e.g. of a database */
+export function openSandbox(settings: Readonly<Record<string, string>> = {}): Sandbox {
   const folder = mkdtempSync(join(tmpdir(), 'zhengmai-cli-'))
   const env = {
     PATH: '/nonexistent',
@@ -34,6 +35,7 @@ export function openSandbox(): Sandbox {
     ZHENGMAI_MODEL_DIR: join(folder, 'models'),
     HF_ENDPOINT: 'http://127.0.0.1:9',
     ZHENGMAI_LOG_LEVEL: 'warn',
+    ...settings,
   }
   const start: Sandbox['start'] = (words) =>
     spawn(process.execPath, [LAUNCHER, ...words], { cwd: folder, env })

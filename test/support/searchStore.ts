@@ -2,7 +2,7 @@ import type { ClauseFilter, DenseHit, EmbeddingKey } from '../../graph/port/grap
 import type { ClauseTerms, Passage } from '../../src/domain/bundle.ts'
 import type { ClauseNode } from '../../src/domain/nodes.ts'
 import type { Embedder } from '../../src/embedding/port.ts'
-import { scoreBm25 } from '../../src/search/bm25.ts'
+import { countTokens, scoreBm25 } from '../../src/search/bm25.ts'
 import { clauseIndexText, clauseTokens, embeddingKeyOf, passageTexts } from '../../src/search/index.ts'
 import type { SearchStore } from '../../src/search/rankers.ts'
 import type { Segmenter } from '../../src/search/segment.ts'
@@ -56,12 +56,22 @@ export async function createSearchStore(
   return {
     nodes: async (ids) => new Map(ids.flatMap((id) => pair(id, nodes.get(id)))),
     termsOf: async (ids) => new Map(ids.flatMap((id) => pair(id, terms.get(id)))),
+    termCounts: async (ids, tokens) =>
+      new Map(
+        ids.flatMap((id) => {
+          const entry = terms.get(id)
+          return entry === undefined ? [] : pair(id, { clauseId: id, ...countTokens(tokens, entry.tokens) })
+        }),
+      ),
     termStatistics: async (tokens) => statistics(tokens),
     keywordCandidates: async (tokens, filter, limit) => {
       const corpus = statistics(tokens)
       const query = new Map(tokens.map((token) => [token, 1]))
       return passing(filter)
-        .map((id) => ({ id, score: scoreBm25(query, terms.get(id)?.tokens ?? [], corpus) }))
+        .map((id) => ({
+          id,
+          score: scoreBm25(query, countTokens(tokens, terms.get(id)?.tokens ?? []), corpus),
+        }))
         .filter(({ score }) => score > 0)
         .sort((a, b) => b.score - a.score)
         .slice(0, limit)

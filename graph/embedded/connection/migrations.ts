@@ -1,12 +1,13 @@
 import { ZhengmaiError } from '../../../src/errors/error.ts'
 import type { Connection } from './connection.ts'
 import { SCHEMA_1 } from './schema.ts'
+import { SCHEMA_2 } from './schema2.ts'
 
 /** Marks the file as ours: 'ZhMa' as a big-endian number, in the header of the file (`PRAGMA application_id`). */
 export const APPLICATION_ID = 0x5a684d61
 
 /** Step n brings a store from schema version n to n + 1 (`PRAGMA user_version`). Steps are never changed, only added. */
-export const MIGRATIONS: readonly string[] = [SCHEMA_1]
+export const MIGRATIONS: readonly string[] = [SCHEMA_1, SCHEMA_2]
 
 function pragma(connection: Connection, name: string): number {
   return Number(Object.values(connection.get(`PRAGMA ${name}`) ?? {})[0] ?? 0)
