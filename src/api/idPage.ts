@@ -22,7 +22,8 @@ export async function readIdPage(services: ServiceDeps, path: string): Promise<s
   return null
 }
 
-function decodePath(path: string): string | null {
+/** The id of a path; null where it is not well encoded. */
+export function decodePath(path: string): string | null {
   try {
     return decodeURIComponent(path)
   } catch {

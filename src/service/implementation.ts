@@ -1,4 +1,4 @@
-import type { CitationEdge, DocumentNode } from '../domain/nodes.ts'
+import type { DocumentNode } from '../domain/nodes.ts'
 import type { Connection, PageArguments } from './page.ts'
 import { emptyConnection, readPage, toConnection } from './page.ts'
 import type { Scope } from './scope.ts'
@@ -10,30 +10,22 @@ export async function implementedBy(
   args: PageArguments,
 ): Promise<Connection<DocumentNode>> {
   const page = readPage(args)
-  const ids = citing(await scope.read.downwardOf(documentId), documentId)
-  if (ids.length === 0) return emptyConnection()
-  return toConnection(await scope.store.documents({ ids }, page), page)
+  const direct = (await scope.read.chainDown(documentId)).filter((step) => step.distance === 1)
+  if (direct.length === 0) return emptyConnection()
+  return toConnection(await scope.store.documents({ ids: direct.map((step) => step.documentId) }, page), page)
 }
 
 /** Documents that this one's title, preamble or closing part cites in that way, in the order of the text. */
 export async function implementsOf(scope: Scope, documentId: string): Promise<readonly DocumentNode[]> {
-  const citations = await scope.read.upwardOf(documentId)
-  const ids = new Set(citations.map((citation) => citation.targetId))
-  ids.delete(documentId)
-  return scope.read.list('DOCUMENT', [...ids])
+  const direct = (await scope.read.chainUp(documentId)).filter((step) => step.distance === 1)
+  const inTextOrder = direct.sort((a, b) => a.citation.ordinal - b.citation.ordinal)
+  return scope.read.list(
+    'DOCUMENT',
+    inTextOrder.map((step) => step.documentId),
+  )
 }
 
 /** Ids of the documents that implement this one, directly or along a chain; a document in a circle does not implement itself. */
 export async function implementersOf(scope: Scope, documentId: string): Promise<readonly string[]> {
-  const found = new Set<string>()
-  for (let frontier: readonly string[] = [documentId]; frontier.length > 0; ) {
-    const steps = await Promise.all(frontier.map(async (id) => citing(await scope.read.downwardOf(id), id)))
-    frontier = [...new Set(steps.flat())].filter((id) => id !== documentId && !found.has(id))
-    for (const id of frontier) found.add(id)
-  }
-  return [...found]
-}
-
-function citing(citations: readonly CitationEdge[], documentId: string): string[] {
-  return [...new Set(citations.map((citation) => citation.documentId))].filter((id) => id !== documentId)
+  return (await scope.read.chainDown(documentId)).map((step) => step.documentId)
 }

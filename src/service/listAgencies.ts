@@ -21,15 +21,23 @@ export async function listAgencies(
   args: PageArguments,
 ): Promise<Connection<AgencyNode>> {
   const page = readPage(args)
-  const { name, level, kind, function: charge } = conditions ?? {}
-  const filter = withoutUndefined<AgencyFilter>({
+  const filter = await translateAgencyFilter(scope, conditions ?? {})
+  return toConnection(await scope.store.agencies(filter, page), page)
+}
+
+/** @throws ZhengmaiError BAD_INPUT */
+export async function translateAgencyFilter(
+  scope: Scope,
+  conditions: AgencyConditions,
+): Promise<AgencyFilter> {
+  const { name, level, kind, function: charge } = conditions
+  return withoutUndefined<AgencyFilter>({
     name: name ?? undefined,
-    placeIds: await findPlaceIds(scope, conditions ?? {}),
+    placeIds: await findPlaceIds(scope, conditions),
     levels: level == null ? undefined : [level],
     functions: charge == null ? undefined : [charge],
     agencyKind: kind ?? undefined,
   })
-  return toConnection(await scope.store.agencies(filter, page), page)
 }
 
 /** 对口: agencies of the same kind with the same function, of other places. */

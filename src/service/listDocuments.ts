@@ -1,4 +1,4 @@
-import type { DocumentFilter } from '../../graph/port/graphStore.ts'
+import type { DocumentFilter, DocumentOrder } from '../../graph/port/graphStore.ts'
 import type { DocumentNode, IsoDate } from '../domain/nodes.ts'
 import type { LegalForce, Level } from '../domain/vocabulary.ts'
 import { checkPeriod, withoutUndefined } from './filterParts.ts'
@@ -27,9 +27,11 @@ export async function listDocuments(
   scope: Scope,
   conditions: DocumentConditions | null | undefined,
   args: PageArguments,
+  orderBy?: DocumentOrder | null,
 ): Promise<Connection<DocumentNode>> {
   const page = readPage(args)
-  return toConnection(await scope.store.documents(await translate(scope, conditions ?? {}), page), page)
+  const filter = await translateDocumentFilter(scope, conditions ?? {})
+  return toConnection(await scope.store.documents(filter, page, orderBy ?? 'NEWEST'), page)
 }
 
 /** Documents that apply to this very place. */
@@ -61,7 +63,11 @@ export async function listWantedDocuments(
   return toConnection(await scope.store.wantedDocuments(page), page)
 }
 
-async function translate(scope: Scope, conditions: DocumentConditions): Promise<DocumentFilter> {
+/** @throws ZhengmaiError BAD_INPUT */
+export async function translateDocumentFilter(
+  scope: Scope,
+  conditions: DocumentConditions,
+): Promise<DocumentFilter> {
   checkPeriod('issuedFrom', conditions.issuedFrom, 'issuedUntil', conditions.issuedUntil)
   const [numbered, placeIds, issuerIds] = await Promise.all([
     conditions.number == null ? undefined : documentsNumbered(scope, conditions.number),

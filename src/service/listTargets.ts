@@ -33,10 +33,17 @@ export async function listTargets(
   args: PageArguments,
 ): Promise<Connection<TargetNode>> {
   const page = readPage(args)
-  return toConnection(await scope.store.targets(await translate(scope, conditions ?? {}), page), page)
+  return toConnection(
+    await scope.store.targets(await translateTargetFilter(scope, conditions ?? {}), page),
+    page,
+  )
 }
 
-async function translate(scope: Scope, conditions: TargetConditions): Promise<TargetFilter> {
+/** @throws ZhengmaiError BAD_INPUT */
+export async function translateTargetFilter(
+  scope: Scope,
+  conditions: TargetConditions,
+): Promise<TargetFilter> {
   const { valueFrom, valueUntil, amountUnit } = conditions
   if ((valueFrom != null || valueUntil != null) && amountUnit == null) {
     throw new ZhengmaiError('BAD_INPUT', 'valueFrom 和 valueUntil 需要同时给出 amountUnit，如 元、天、%')

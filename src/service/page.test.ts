@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { PageRequest } from '../../graph/port/graphStore.ts'
-import { readAll, readFirst, toConnection } from './page.ts'
+import { connectList, type PageArguments, readAll, readFirst, toConnection } from './page.ts'
 
 describe('readFirst', () => {
   it.each([
@@ -38,4 +38,20 @@ it('readAll follows the cursors to the end', async () => {
     return { items, hasNextPage: start + 1 < letters.length, totalCount: letters.length }
   }
   expect(await readAll(list)).toEqual(letters)
+})
+
+describe('connectList', () => {
+  const list = ['甲', '乙', '丙']
+  const page = (args: PageArguments) => connectList(list, (item) => item, args, 2)
+  it('pages through a list at hand', () => {
+    const first = page({})
+    expect(first.edges.map(({ node }) => node)).toEqual(['甲', '乙'])
+    expect(first).toMatchObject({ totalCount: 3, pageInfo: { hasNextPage: true, hasPreviousPage: false } })
+    const second = page({ after: first.pageInfo.endCursor })
+    expect(second.edges.map(({ node }) => node)).toEqual(['丙'])
+    expect(second.pageInfo).toMatchObject({ hasNextPage: false, hasPreviousPage: true })
+  })
+  it.each([{ after: 'nonsense' }, { after: '' }, { first: -1 }])('refuses %j', (args) => {
+    expect(() => page(args)).toThrowError(expect.objectContaining({ code: 'BAD_INPUT' }))
+  })
 })

@@ -57,14 +57,39 @@ export function emptyConnection<T>(): Connection<T> {
   return toConnection<T>({ items: [], hasNextPage: false, totalCount: 0 }, { first: 0, after: null })
 }
 
-/** Every item of a list, read page by page. */
-export async function readAll<T>(list: (page: PageRequest) => Promise<Page<T>>): Promise<T[]> {
+/** Every item of a list, read page by page. @param size items per read: a store may order the whole list for each */
+export async function readAll<T>(
+  list: (page: PageRequest) => Promise<Page<T>>,
+  size = READ_SIZE,
+): Promise<T[]> {
   const items: T[] = []
   let after: string | null = null
   for (;;) {
-    const page: Page<T> = await list({ first: READ_SIZE, after })
+    const page: Page<T> = await list({ first: size, after })
     for (const { node } of page.items) items.push(node)
     after = page.items.at(-1)?.cursor ?? null
     if (!page.hasNextPage || after === null) return items
   }
+}
+
+/**
+ * A page of a list that is at hand as a whole; the cursor of an item is made of its id.
+ * @throws ZhengmaiError BAD_INPUT for a broken number or a cursor of no item
+ */
+export function connectList<T>(
+  list: readonly T[],
+  idOf: (item: T) => string,
+  args: PageArguments,
+  fallback = 20,
+): Connection<T> {
+  const request = readPage(args, fallback)
+  const all = list.map((node) => ({ node, cursor: Buffer.from(idOf(node)).toString('base64url') }))
+  const begin = request.after === null ? 0 : all.findIndex(({ cursor }) => cursor === request.after) + 1
+  if (request.after !== null && begin === 0)
+    throw new ZhengmaiError('BAD_INPUT', 'after 不是这个列表给出的游标')
+  const end = begin + request.first
+  return toConnection(
+    { items: all.slice(begin, end), hasNextPage: end < all.length, totalCount: all.length },
+    request,
+  )
 }

@@ -11,6 +11,7 @@ import type {
   ResponsibilityEdge,
 } from '../domain/nodes.ts'
 import { ZhengmaiError } from '../errors/error.ts'
+import { type LinkReader, openLinkReader } from './linkReader.ts'
 import { readAll } from './page.ts'
 
 export interface ClauseProducts {
@@ -19,7 +20,7 @@ export interface ClauseProducts {
 }
 
 /** Reads of one request: those asked for in the same tick go to the store together, none goes twice. */
-export interface Reader {
+export interface Reader extends LinkReader {
   node(id: string): Promise<GraphNode | null>
   /** Null where the id is unknown or of another kind. */
   find<K extends NodeKind>(kind: K, id: string): Promise<NodeOf<K> | null>
@@ -32,15 +33,10 @@ export interface Reader {
   products(clauseId: string): Promise<ClauseProducts>
   responsibilitiesOfClause(clauseId: string): Promise<readonly ResponsibilityEdge[]>
   citationsOfClause(clauseId: string): Promise<readonly CitationEdge[]>
-  /** IMPLEMENTS and BASED_ON of the title, preamble and closing part. */
-  upwardOf(documentId: string): Promise<readonly CitationEdge[]>
-  /** The same citations, by the document cited. */
-  downwardOf(documentId: string): Promise<readonly CitationEdge[]>
   /** SUPERSEDES citations of a document, without those of single articles. */
   supersedingOf(documentId: string): Promise<readonly CitationEdge[]>
 }
 
-const UP = { relations: ['IMPLEMENTS', 'BASED_ON'], outsideClauses: true } as const satisfies CitationFilter
 const NO_PRODUCTS: ClauseProducts = { about: [], mentions: [] }
 
 export function openReader(store: GraphStore): Reader {
@@ -67,6 +63,7 @@ export function openReader(store: GraphStore): Reader {
     body: (documentId) => bodies.load(documentId),
     products: async (clauseId) => (await products.load(clauseId)) ?? NO_PRODUCTS,
     ...openEdges(store),
+    ...openLinkReader(store),
   }
 }
 
@@ -87,10 +84,7 @@ function openChildren(
   }
 }
 
-type Edges = Pick<
-  Reader,
-  'responsibilitiesOfClause' | 'citationsOfClause' | 'upwardOf' | 'downwardOf' | 'supersedingOf'
->
+type Edges = Pick<Reader, 'responsibilitiesOfClause' | 'citationsOfClause' | 'supersedingOf'>
 
 function openEdges(store: GraphStore): Edges {
   const responsibilities = grouped(
@@ -105,14 +99,6 @@ function openEdges(store: GraphStore): Edges {
     (clauseIds) => ({ clauseIds }),
     (edge) => edge.clauseId ?? '',
   )
-  const upward = citationsBy(
-    (documentIds) => ({ documentIds, ...UP }),
-    (edge) => edge.documentId,
-  )
-  const downward = citationsBy(
-    (targetIds) => ({ targetIds, ...UP }),
-    (edge) => edge.targetId,
-  )
   const superseding = citationsBy(
     (targetIds) => ({ targetIds, relations: ['SUPERSEDES'] }),
     (edge) => edge.targetId,
@@ -120,8 +106,6 @@ function openEdges(store: GraphStore): Edges {
   return {
     responsibilitiesOfClause: (id) => responsibilities.load(id),
     citationsOfClause: (id) => ofClause.load(id),
-    upwardOf: (id) => upward.load(id),
-    downwardOf: (id) => downward.load(id),
     // 废止第三条 leaves the rest of the document standing.
     supersedingOf: async (id) => (await superseding.load(id)).filter((edge) => edge.locator === null),
   }

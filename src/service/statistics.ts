@@ -12,6 +12,8 @@ export interface Statistics {
   readonly responsibilities: number
   readonly citations: number
   readonly targets: number
+  /** Links between clauses that nobody rejected. */
+  readonly correspondences: number
   /** Names of the places that ingested documents apply to, by code. */
   readonly places: readonly string[]
   readonly levels: readonly Level[]

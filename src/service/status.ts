@@ -22,13 +22,23 @@ export interface ServiceStatus {
 
 /** @throws ZhengmaiError STORE_* */
 export async function readStatus(deps: ServiceDeps, state: ServiceState): Promise<ServiceStatus> {
-  const { semantic, documents, citedDocuments, clauses, agencies, responsibilities, citations, targets } =
-    await readStatistics(openScope(deps))
+  const found = await readStatistics(openScope(deps))
+  const { semantic, documents, citedDocuments, clauses, agencies, responsibilities, citations } = found
+  const { targets, correspondences } = found
   return {
     state,
     store: deps.store.supports.name,
     model: deps.search().embedder?.modelId ?? null,
     searchMode: semantic ? 'HYBRID' : 'KEYWORD',
-    counts: { documents, citedDocuments, clauses, agencies, responsibilities, citations, targets },
+    counts: {
+      documents,
+      citedDocuments,
+      clauses,
+      agencies,
+      responsibilities,
+      citations,
+      targets,
+      correspondences,
+    },
   }
 }

@@ -5,8 +5,12 @@ import { agencyResolvers } from './resolvers/agency.ts'
 import { citationResolvers } from './resolvers/citation.ts'
 import { clauseResolvers } from './resolvers/clause.ts'
 import { commonResolvers } from './resolvers/common.ts'
+import { correspondenceResolvers } from './resolvers/correspondence.ts'
 import { documentResolvers } from './resolvers/document.ts'
+import { graphResolvers } from './resolvers/graph.ts'
+import { implementationResolvers } from './resolvers/implementation.ts'
 import { jurisdictionResolvers } from './resolvers/jurisdiction.ts'
+import { mutationResolvers } from './resolvers/mutation.ts'
 import { productTypeResolvers } from './resolvers/productType.ts'
 import { queryResolvers } from './resolvers/query.ts'
 import { searchResolvers } from './resolvers/search.ts'
@@ -25,6 +29,10 @@ const RESOLVERS: StrictResolvers = {
   ...productTypeResolvers,
   ...jurisdictionResolvers,
   ...searchResolvers,
+  ...graphResolvers,
+  ...correspondenceResolvers,
+  ...implementationResolvers,
+  ...mutationResolvers,
 }
 
 /** The executable schema: the contract file with its resolvers. */

@@ -1,6 +1,7 @@
 import { createYoga } from 'graphql-yoga'
 import { openScope, type ServiceDeps } from '../../service/scope.ts'
 import type { Logger } from '../logger.ts'
+import { checkWrite } from '../writeGuard.ts'
 import type { Context } from './context.ts'
 import { publicCodes, toPublicError } from './errors.ts'
 import { limitPlugins } from './limits.ts'
@@ -20,10 +21,14 @@ const EXAMPLE = `# 政脉 · GraphQL。右侧“Docs”有全部类型的说明�
 export function createGraphqlServer(
   services: ServiceDeps,
   logger: Logger,
+  apiKey: string | null,
 ): (request: Request) => Promise<Response> {
   const yoga = createYoga<object, Context>({
     schema: createGraphqlSchema(),
-    context: () => ({ scope: openScope(services) }),
+    context: ({ request }) => ({
+      scope: openScope(services),
+      checkWrite: () => checkWrite(request, apiKey),
+    }),
     graphqlEndpoint: '/graphql',
     landingPage: false,
     graphiql: { title: '政脉 GraphQL', defaultQuery: EXAMPLE },

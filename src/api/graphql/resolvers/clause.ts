@@ -1,4 +1,5 @@
 import { citeClause } from '../../../service/cite.ts'
+import { listCorrespondences } from '../../../service/correspondences.ts'
 import { findSimilar } from '../../../service/search.ts'
 import { pageUrl } from '../../../service/urls.ts'
 import type { StrictResolvers } from '../strictResolvers.ts'
@@ -38,6 +39,7 @@ export const clauseResolvers = {
         })),
       )
     },
+    correspondences: (clause, args, { scope }) => listCorrespondences(scope, clause, args),
     similar: ({ id }, { first }, { scope }) => findSimilar(scope, id, first),
     url: ({ id }, _args, { scope }) => pageUrl(scope.baseUrl, id),
     reference: (clause, _args, { scope }) => citeClause(scope, clause),

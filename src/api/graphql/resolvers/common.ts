@@ -18,7 +18,7 @@ const TYPE_OF_KIND = {
 /** Types without a noun of their own: ids, dates, spans, notices. */
 export const commonResolvers = {
   Date: dateScalar as never,
-  Node: { __resolveType: (node) => TYPE_OF_KIND[node.kind] },
+  Node: { __resolveType: (node) => ('edge' in node ? 'Correspondence' : TYPE_OF_KIND[node.kind]) },
   Span: {
     start: ({ span }) => span.start,
     end: ({ span }) => span.end,
@@ -26,19 +26,19 @@ export const commonResolvers = {
       const body = await scope.read.body(documentId)
       return body?.text.slice(span.start, span.end) ?? ''
     },
-    source: (value) => value,
+    source: ({ span: { source }, documentId }) => (source === null ? null : { source, documentId }),
   },
   SourceSpan: {
-    start: ({ span }) => span.source.start,
-    end: ({ span }) => span.source.end,
-    quote: async ({ span, documentId }, _args, { scope }) => {
+    start: ({ source }) => source.start,
+    end: ({ source }) => source.end,
+    quote: async ({ source, documentId }, _args, { scope }) => {
       const body = await scope.read.body(documentId)
-      return body?.sourceText.slice(span.source.start, span.source.end) ?? ''
+      return body?.sourceText.slice(source.start, source.end) ?? ''
     },
-    page: async ({ span, documentId }, _args, { scope }) => {
+    page: async ({ source, documentId }, _args, { scope }) => {
       const document = await scope.read.find('DOCUMENT', documentId)
       // a store written by the first version holds no page starts
-      return pageOf({ pageStarts: document?.source?.pageStarts ?? [] }, span.source.start)
+      return pageOf({ pageStarts: document?.source?.pageStarts ?? [] }, source.start)
     },
   },
   Notice: {

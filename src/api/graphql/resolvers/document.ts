@@ -1,5 +1,5 @@
 import { agencyInvolvement } from '../../../service/agencyInvolvement.ts'
-import { hierarchyOf } from '../../../service/hierarchy.ts'
+import { documentsBelow, hierarchyOf, levelsBelow } from '../../../service/hierarchy.ts'
 import { implementedBy, implementsOf } from '../../../service/implementation.ts'
 import { listCitations, listIncomingCitations } from '../../../service/listCitations.ts'
 import { listClauses } from '../../../service/listClauses.ts'
@@ -28,10 +28,17 @@ export const documentResolvers = {
     implements: ({ id }, _args, { scope }) => implementsOf(scope, id),
     implementedBy: ({ id }, args, { scope }) => implementedBy(scope, id, args),
     hierarchy: (document, _args, { scope }) => hierarchyOf(scope, document),
+    below: (document, args, { scope }) => documentsBelow(scope, document, args),
     agencies: ({ id }, { role }, { scope }) => agencyInvolvement(scope, id, role),
     ledger: ({ id }, _args, { scope }) => scope.read.children('LEDGER_ROW', 'LEDGER_OF_DOCUMENT', id),
     url: ({ id }, _args, { scope }) => pageUrl(scope.baseUrl, id),
     reference: (document) => documentReference(document),
+  },
+  HierarchyConnection: {
+    levels: ({ documentIds }, _args, { scope }) => levelsBelow(scope, documentIds),
+  },
+  LevelBelow: {
+    places: ({ placeIds }, _args, { scope }) => scope.read.list('JURISDICTION', placeIds),
   },
   Section: {
     document: ({ documentId }, _args, { scope }) => scope.read.get('DOCUMENT', documentId),

@@ -7,8 +7,4 @@ export const searchResolvers = {
     facets: ({ candidateIds }, _args, { scope }) => countFacets(scope, candidateIds),
     coverage: (_result, _args, { scope }) => readStatistics(scope),
   },
-  Statistics: {
-    // Links between clauses are not computed by this version: there are none.
-    correspondences: () => 0,
-  },
 } satisfies Partial<StrictResolvers>

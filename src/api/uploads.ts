@@ -1,0 +1,100 @@
+import type { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import type { FileReport, LeftOutPath } from '../../ingest/report.ts'
+import { ZhengmaiError } from '../errors/error.ts'
+import { checkWrite } from './writeGuard.ts'
+
+/** What became of one file that was sent; an archive has a report for each file in it. */
+export interface UploadOutcome {
+  readonly reports: readonly FileReport[]
+  readonly leftOut: readonly LeftOutPath[]
+}
+
+export interface Uploads {
+  /** Bytes that one request may hold, all files together. */
+  readonly requestBytes: number
+  /** Takes a file into the corpus; what is wrong with it is in the report. */
+  ingest(file: { readonly name: string; readonly bytes: Uint8Array }): Promise<UploadOutcome>
+}
+
+/** Files of one request: each costs a line of the answer. */
+const MOST_FILES = 100
+/** Requests whose files are held in memory at once. */
+const MOST_REQUESTS = 4
+/** What stands around the files of a request: names, borders (bytes). */
+const AROUND = 64 * 1024
+const MOST_NAME = 255
+const MIB = 1024 * 1024
+
+/**
+ * `POST /v1/documents`: one or more files as `multipart/form-data`, whatever their fields are called, into the corpus.
+ * Answers, when all are done, with a report for each; one that fails does not stop the rest.
+ */
+export function addUploads(app: Hono, uploads: Uploads, apiKey: string | null): void {
+  const limit = `${Math.floor(uploads.requestBytes / MIB)} MB`
+  let underWay = 0
+  app.use('/v1/documents', async (context, next) => {
+    // before a byte of the files is read
+    if (context.req.method === 'POST') checkWrite(context.req.raw, apiKey, 'form')
+    return next()
+  })
+  app.use(
+    '/v1/documents',
+    bodyLimit({
+      maxSize: uploads.requestBytes + AROUND,
+      onError: () => {
+        throw tooLarge(limit)
+      },
+    }),
+  )
+  app.post('/v1/documents', async (context) => {
+    if (underWay >= MOST_REQUESTS) {
+      context.header('Retry-After', '5')
+      throw new ZhengmaiError('UNAVAILABLE', `同时上传的请求不超过 ${MOST_REQUESTS} 个，请稍后再试`)
+    }
+    underWay += 1
+    try {
+      const outcomes: UploadOutcome[] = []
+      for (const file of await readFiles(context.req.raw, limit)) {
+        const bytes = new Uint8Array(await file.arrayBuffer())
+        outcomes.push(await uploads.ingest({ name: nameOf(file), bytes }))
+      }
+      return context.json({
+        reports: outcomes.flatMap(({ reports }) => reports),
+        leftOut: outcomes.flatMap(({ leftOut }) => leftOut),
+      })
+    } finally {
+      underWay -= 1
+    }
+  })
+}
+
+async function readFiles(request: Request, limit: string): Promise<readonly File[]> {
+  const form = await request.formData().catch((error: unknown) => {
+    if (isTooLong(error)) throw tooLarge(limit)
+    throw new ZhengmaiError('BAD_INPUT', '请求须为 multipart/form-data，且完整', { cause: error })
+  })
+  const files = [...form.values()].filter((value) => typeof value !== 'string')
+  if (files.length === 0) throw new ZhengmaiError('BAD_INPUT', '请求里没有文件')
+  if (files.length > MOST_FILES)
+    throw new ZhengmaiError('LIMIT', `一次最多 ${MOST_FILES} 个文件，得到 ${files.length} 个`)
+  for (const file of files) nameOf(file)
+  return files
+}
+
+/** A request that does not say its length is cut off on its way; what takes it apart wraps that error. */
+function isTooLong(error: unknown): boolean {
+  return error instanceof Error && (error.name === 'BodyLimitError' || isTooLong(error.cause))
+}
+
+function tooLarge(limit: string): ZhengmaiError {
+  return new ZhengmaiError('FILE_TOO_LARGE', `一次上传不超过 ${limit}（ZHENGMAI_MAX_FILE_MB）`)
+}
+
+/** Base name; what a browser sends of a path in front of it is no part of it. */
+function nameOf({ name }: File): string {
+  const base = name.split(/[\\/]/).at(-1) ?? ''
+  if (base === '' || base.length > MOST_NAME || /\p{Cc}/u.test(base))
+    throw new ZhengmaiError('BAD_INPUT', `文件名须有 1 至 ${MOST_NAME} 个字符，且不含控制字符`)
+  return base
+}
