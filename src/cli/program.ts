@@ -3,9 +3,13 @@ import type { AddCommand } from './addCommand.ts'
 import { translateTitle } from './commanderWords.ts'
 import { addDelete } from './commands/delete.ts'
 import { addDoctor } from './commands/doctor.ts'
+import { addEvaluate } from './commands/evaluate.ts'
+import { addExport } from './commands/export.ts'
+import { addImport } from './commands/import.ts'
 import { addIngest } from './commands/ingest.ts'
 import { addModel } from './commands/model.ts'
 import { addParse } from './commands/parse.ts'
+import { addReview } from './commands/review.ts'
 import { addSearch } from './commands/search.ts'
 import { addServe } from './commands/serve.ts'
 import { addStatus } from './commands/status.ts'
@@ -18,6 +22,10 @@ const COMMANDS: readonly AddCommand[] = [
   addSearch,
   addServe,
   addStatus,
+  addExport,
+  addImport,
+  addReview,
+  addEvaluate,
   addDelete,
   addModel,
   addDoctor,

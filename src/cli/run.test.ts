@@ -41,7 +41,14 @@ async function run(words: string[], given: Partial<CliRuntime> = {}) {
     parse: refuse,
     search: refuse,
     status: refuse,
+    exportFile: refuse,
+    importArchive: refuse,
     deleteDocument: refuse,
+    reviewQueue: refuse,
+    reviews: refuse,
+    review: refuse,
+    withdrawReview: refuse,
+    evaluate: refuse,
     fetchModel: refuse,
     checks: refuse,
     serve: refuse,
@@ -53,7 +60,7 @@ async function run(words: string[], given: Partial<CliRuntime> = {}) {
 it('names the missing documents that are cited most', async () => {
   const status = async () => ({
     version: '9.9.9',
-    store: { kind: 'embedded', dataDir: '/data' },
+    store: { kind: 'embedded', dataDir: '/data', uri: null },
     model: null,
     searchMode: 'KEYWORD' as const,
     documents: 2,
@@ -172,9 +179,28 @@ it.each<[string[], boolean]>([
   await run(['ingest', 'a', 'b', ...flags], given)
   await run(['parse', 'a', ...flags], given)
   expect(asked).toEqual([
-    { paths: ['a', 'b'], noOcr },
+    { paths: ['a', 'b'], noOcr, force: false },
     { path: 'a', noOcr },
   ])
+})
+
+it.each<[string[], boolean]>([
+  [['--force'], true],
+  [[], false],
+])('ingest and serve use a database of others with %j: %s', async (flags, force) => {
+  const asked: boolean[] = []
+  const given: Partial<CliRuntime> = {
+    ingest: async (words) => {
+      asked.push(words.force)
+      return { reports: [], leftOut: [] }
+    },
+    serve: async (options) => {
+      asked.push(options.force)
+    },
+  }
+  await run(['ingest', 'a', ...flags], given)
+  await run(['serve', ...flags], given)
+  expect(asked).toEqual([force, force])
 })
 
 it('parse prints one JSON object and nothing else', async () => {

@@ -1,5 +1,8 @@
 import type { FileReport, LeftOutPath } from '../../ingest/report.ts'
 import type { Level, Role, SearchMode } from '../domain/vocabulary.ts'
+import type { ImportReport } from '../exchange/archive/importReport.ts'
+import type { ExportOutcome, ExportWords } from '../exchange/exportWords.ts'
+import type { ReviewRuntime } from './reviewWords.ts'
 
 /** Where a command writes: results to standard output, everything else to standard error. */
 export interface Terminal {
@@ -29,6 +32,8 @@ export interface IngestOutcome {
 
 export interface IngestWords {
   readonly paths: readonly string[]
+  /** Also into a database that holds data of others. */
+  readonly force: boolean
   /** Scans are not recognised, whatever the settings say. */
   readonly noOcr: boolean
 }
@@ -91,7 +96,8 @@ export interface Coverage {
 
 export interface InstallationStatus {
   readonly version: string
-  readonly store: { readonly kind: string; readonly dataDir: string }
+  /** `uri`: the database's address; null for the embedded store. */
+  readonly store: { readonly kind: string; readonly dataDir: string; readonly uri: string | null }
   readonly model: { readonly id: string; readonly dir: string } | null
   readonly searchMode: SearchMode
   readonly documents: number
@@ -127,18 +133,19 @@ export interface Check {
   readonly message: string
 }
 
-/** What `--port` and `--host` override, and whether a missing model makes the service unhealthy. */
+/** What `--port` and `--host` override, whether a missing model makes the service unhealthy, `force` as for `ingest`. */
 export interface ServeOptions {
   readonly port: string | null
   readonly host: string | null
   readonly strict: boolean
+  readonly force: boolean
 }
 
 /**
  * What the commands need of the program; `src/app` gives it. Every method rejects with a ZhengmaiError. Readers work
  * beside a running service; writers reject with STORE_LOCKED there.
  */
-export interface CliRuntime {
+export interface CliRuntime extends ReviewRuntime {
   readonly version: string
   readonly terminal: Terminal
   /** Aborted by the first SIGINT or SIGTERM. */
@@ -152,6 +159,12 @@ export interface CliRuntime {
   parse(words: ParseWords): Promise<object>
   search(words: SearchWords): Promise<SearchAnswer>
   status(): Promise<InstallationStatus>
+  /** What goes to standard output is written by it. */
+  exportFile(words: ExportWords, onProgress: OnProgress): Promise<ExportOutcome>
+  importArchive(
+    words: { readonly path: string; readonly force: boolean },
+    onProgress: OnProgress,
+  ): Promise<ImportReport>
   /** By id or number; what was deleted. */
   deleteDocument(document: string): Promise<{ readonly id: string; readonly title: string }>
   /** The folder that holds the model and where it came from. */

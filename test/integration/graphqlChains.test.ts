@@ -84,6 +84,6 @@ it('the id of a stub whose place was corrected still leads to the document', asy
   expect((await findDocument(scope, { number: '济政字[2024]1号' }))?.id).toBe(upper)
   expect((await listClauses(scope, { document: stub }, {})).totalCount).toBe(1)
   expect((await listClauses(scope, { implementing: stub }, {})).totalCount).toBe(0)
-  const [edge] = await scope.read.upwardOf(lower)
-  expect(edge && (await citedClause(scope, edge))?.id).toBe(article.id)
+  const [step] = await scope.read.chainUp(lower)
+  expect(step && (await citedClause(scope, step.citation))?.id).toBe(article.id)
 })

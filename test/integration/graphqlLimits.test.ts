@@ -21,7 +21,7 @@ describe('BAD_INPUT', () => {
     ['a syntax error', '{ statistics {'],
     ['an unknown field', '{ statistics { nothing } }'],
     ['an unknown argument', '{ statistics(of: 1) { documents } }'],
-    ['a mutation', 'mutation { deleteDocument(id: "x") }'],
+    ['a subscription', 'subscription { statistics { documents } }'],
     ['an unknown enum value', '{ search(query: "药", mode: MAGIC) { servedBy } }'],
     ['a missing variable', 'query ($id: ID!) { node(id: $id) { id } }'],
     [
@@ -85,7 +85,7 @@ describe('LIMIT', () => {
   const nested = (depth: number) =>
     `{ productTypes { ${'broader { '.repeat(depth)} id ${'} '.repeat(depth)} } }`
   const aliases = Array.from({ length: 100 }, (_, i) => `a${i}: statistics { documents }`).join(' ')
-  const wide = `query ($n: Int) { documents(first: $n) { edges { node { clauses(first: $n) { edges { node { id } } } } } } }`
+  const wide = `query ($n: Int) { documents(first: $n) { edges { node { clauses(first: $n) { edges { cursor node { id label ordinal } } } } } } }`
   it.each<[string, string, Record<string, unknown>?]>([
     ['depth', nested(20)],
     [
@@ -102,7 +102,7 @@ describe('LIMIT', () => {
     ['directives', `{ statistics { documents ${'@include(if: true) '.repeat(100)} } }`],
     [
       'cost',
-      '{ documents(first: 100) { edges { node { clauses(first: 100) { edges { node { id } } } } } } }',
+      '{ documents(first: 100) { edges { node { clauses(first: 100) { edges { cursor node { id label ordinal } } } } } } }',
     ],
     ['cost by variables', wide, { n: 100 }],
     [

@@ -36,6 +36,7 @@ describe('/healthz', () => {
         responsibilities: JINAN_CLAUSES + 3,
         citations: 6,
         targets: 2,
+        correspondences: 0,
       },
     })
   })

@@ -1,6 +1,7 @@
 import { formatFile, formatTotal } from '../../../ingest/formatReport.ts'
 import type { FileReport } from '../../../ingest/report.ts'
 import type { AddCommand } from '../addCommand.ts'
+import { FORCE } from '../force.ts'
 import { createProgress } from '../progress.ts'
 
 /** `zhengmai ingest <paths…>`: status 1 where a file failed. */
@@ -12,7 +13,8 @@ export const addIngest: AddCommand = (program, runtime, done) => {
     .argument('<paths...>', '文件、文件夹或通配路径')
     .option('--json', '输出 JSON print JSON')
     .option('--no-ocr', '不识别扫描页和图片 do not recognise scans')
-    .action(async (paths: string[], options: { json?: true; ocr: boolean }) => {
+    .option(...FORCE)
+    .action(async (paths: string[], options: { json?: true; ocr: boolean; force?: true }) => {
       const progress = createProgress(terminal)
       const onReport = (report: FileReport) => {
         progress.stop()
@@ -21,7 +23,7 @@ export const addIngest: AddCommand = (program, runtime, done) => {
         } else if (options.json !== true) terminal.out(`${formatFile(report)}\n`)
       }
       const { reports, leftOut } = await runtime
-        .ingest({ paths, noOcr: !options.ocr }, progress.show, onReport)
+        .ingest({ paths, noOcr: !options.ocr, force: options.force === true }, progress.show, onReport)
         .finally(progress.stop)
       if (options.json === true) terminal.out(`${JSON.stringify({ reports, leftOut }, null, 2)}\n`)
       else {

@@ -1,4 +1,5 @@
 import type { AddCommand } from '../addCommand.ts'
+import { FORCE } from '../force.ts'
 import { createProgress } from '../progress.ts'
 import type { ServeOptions } from '../runtime.ts'
 
@@ -10,12 +11,14 @@ export const addServe: AddCommand = (program, { terminal, serve }) => {
     .option('--port <port>', '端口，优先于 ZHENGMAI_PORT port')
     .option('--host <host>', '监听地址，优先于 ZHENGMAI_HOST address')
     .option('--strict', '没有语义检索模型时 /healthz 报 503 no model makes /healthz 503')
-    .action(async (flags: { port?: string; host?: string; strict?: true }) => {
+    .option(...FORCE)
+    .action(async (flags: { port?: string; host?: string; strict?: true; force?: true }) => {
       const progress = createProgress(terminal)
       const options: ServeOptions = {
         port: flags.port ?? null,
         host: flags.host ?? null,
         strict: flags.strict === true,
+        force: flags.force === true,
       }
       await serve(options, progress.show, (url) => {
         progress.stop()

@@ -19,7 +19,7 @@ function formatStatus(facts: InstallationStatus): string {
   const span = facts.issuedFrom === null ? '' : `，成文 ${facts.issuedFrom} 至 ${facts.issuedUntil}`
   return [
     `政脉 ${facts.version}`,
-    `存储：${facts.store.kind} ${facts.store.dataDir}`,
+    `存储：${facts.store.kind} ${facts.store.uri ?? facts.store.dataDir}`,
     `模型：${model}`,
     `检索方式：${MODE_NAMES[facts.searchMode]}`,
     `文件 ${facts.documents}（另有被引用而未收录的 ${facts.citedDocuments}）${span}`,
