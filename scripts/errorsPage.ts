@@ -35,9 +35,17 @@ const MEANINGS: Readonly<Record<ErrorCode, string>> = {
   STORE_LOCKED: '另一个进程正在写入 · another process writes',
   STORE_FULL: '磁盘已满，写入已撤销 · the disk is full, nothing was changed',
   STORE_FAILED: '存储出错 · the store failed',
+  STORE_UNAVAILABLE: '连不上数据库服务器 · the database server cannot be reached',
+  STORE_UNAUTHORIZED: '数据库拒绝了用户名或密码 · the database refuses user or password',
+  STORE_FOREIGN: '数据库中有其他程序的数据（可加 --force）· the database holds data of others',
+  STORE_TIMEOUT: '数据库没有按时答复 · the database did not answer in time',
   MODEL_NOT_FOUND: '找不到语义检索模型 · no embedding model',
   MODEL_HASH_MISMATCH: '模型文件与已知校验和不符 · the model has a wrong checksum',
   MODEL_FAILED: '模型运行出错 · the model failed',
+  ARCHIVE_DAMAGED:
+    '要导入的档案不完整、被改动，或条目多了、少了；没有写入任何内容 · the archive to import is cut or changed, or lacks or adds an entry; nothing was written',
+  ARCHIVE_NEWER:
+    '档案由更新的版本导出；没有写入任何内容 · the archive was written by a newer version; nothing was written',
   SEEDS_INVALID: '程序自带的数据有误 · the data that comes with the program is wrong',
   INTERNAL: '程序的错误 · a fault of the program',
 }

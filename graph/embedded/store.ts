@@ -61,10 +61,12 @@ const METHODS = {
   statistics: true,
 } as const satisfies Record<Method, true>
 
-/** The methods that a thread of their own serves, so that words and vectors of one search are looked up side by side. */
+/**
+ * The methods that a thread of their own serves, so that words and vectors of one search are looked up side by side; not
+ * `denseScores`, which a search asks for what its words have found, while the vectors are gone through.
+ */
 const VECTOR_METHODS: ReadonlySet<string> = new Set<Method>([
   'denseCandidates',
-  'denseScores',
   'vectorsOf',
   'passagesOf',
   'nearestClauses',

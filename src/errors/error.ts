@@ -29,10 +29,18 @@ export const ERROR_CODES = {
   STORE_LOCKED: { http: 503, exit: 1 },
   STORE_FULL: { http: 507, exit: 1 },
   STORE_FAILED: { http: 503, exit: 1 },
+  // a database server as the store
+  STORE_UNAVAILABLE: { http: 503, exit: 1 },
+  STORE_UNAUTHORIZED: { http: 503, exit: 1 },
+  STORE_FOREIGN: { http: 409, exit: 1 },
+  STORE_TIMEOUT: { http: 503, exit: 1 },
   // the model
   MODEL_NOT_FOUND: { http: 503, exit: 1 },
   MODEL_HASH_MISMATCH: { http: 503, exit: 1 },
   MODEL_FAILED: { http: 503, exit: 1 },
+  // archives to import
+  ARCHIVE_DAMAGED: { http: 422, exit: 1 },
+  ARCHIVE_NEWER: { http: 422, exit: 1 },
   // seeds and own files
   SEEDS_INVALID: { http: 500, exit: 1 },
   INTERNAL: { http: 500, exit: 1 },

@@ -1,0 +1,188 @@
+import { setTimeout } from 'node:timers/promises'
+import type { ManagedTransaction } from 'neo4j-driver'
+import { ZhengmaiError } from '../../src/errors/error.ts'
+import { makeDriver, NEO4J_DEFAULTS, type Neo4jOptions, type OpenDriver } from './driver.ts'
+import { toStoreError } from './failures.ts'
+import { announceCommit, endCommit, lockStore, readGate, wasSettled } from './gate.ts'
+import type { Row, Transaction } from './transaction.ts'
+import { inTurn } from './turns.ts'
+
+/** A large document is written in one transaction; it may take this many times as long as a read. */
+const WRITE_TIMEOUT_FACTOR = 10
+/** Beside the write of a document, the turns of others before it. */
+const TURN_TIMEOUT_FACTOR = 4 * WRITE_TIMEOUT_FACTOR
+/** For so long a read is tried again where commits come between (ms); after that it is given as it is. */
+const READ_PATIENCE_MS = 5_000
+const FIRST_PAUSE_MS = 4
+const LONGEST_PAUSE_MS = 64
+
+function toTransaction(managed: ManagedTransaction): Transaction {
+  return {
+    async run(query, parameters = {}) {
+      const { records } = await managed.run(query, parameters)
+      return records.map((record) => record.toObject() as Row)
+    },
+  }
+}
+
+/** Sessions of one driver: managed transactions that see each other's writes. */
+export class Neo4jConnection {
+  readonly address: string
+  readonly #open: OpenDriver
+  readonly #options: Neo4jOptions
+  /** Settles when all writes so far have. */
+  #lastWrite: Promise<unknown> = Promise.resolve()
+  #closing: Promise<void> | null = null
+
+  private constructor(options: Neo4jOptions, open: OpenDriver) {
+    this.#open = open
+    this.#options = options
+    this.address = options.uri.replace(/\/\/[^/]*@/, '//') // never print what stands before an @
+  }
+
+  /** @throws ZhengmaiError BAD_INPUT where the URI is none; nothing is sent yet */
+  static async open(options: Neo4jOptions): Promise<Neo4jConnection> {
+    try {
+      return new Neo4jConnection(options, await makeDriver(options))
+    } catch (error) {
+      const address = options.uri.replace(/\/\/[^/]*@/, '//')
+      throw new ZhengmaiError('BAD_INPUT', `数据库地址有误：${address}`, { cause: error })
+    }
+  }
+
+  #refuseIfClosed(): void {
+    if (this.#closing !== null) throw new ZhengmaiError('STORE_FAILED', '存储已关闭')
+  }
+
+  async #guard<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work()
+    } catch (error) {
+      throw toStoreError(error, this.address)
+    }
+  }
+
+  #session(mode: 'READ' | 'WRITE') {
+    const { database } = this.#options
+    return this.#open.driver.session({
+      defaultAccessMode: mode,
+      bookmarkManager: this.#open.bookmarks,
+      ...(database === undefined ? {} : { database }),
+    })
+  }
+
+  /** @throws ZhengmaiError STORE_UNAVAILABLE, STORE_UNAUTHORIZED, STORE_UNREADABLE */
+  verify(): Promise<void> {
+    return this.#guard(async () => {
+      const session = this.#session('READ')
+      try {
+        // not `executeRead`: who opens a store decides how often to try again
+        await session.run('RETURN 1')
+      } finally {
+        await session.close()
+      }
+    })
+  }
+
+  /**
+   * Runs `work` in one transaction. The server shows a statement what is committed at that moment, also the first half of
+   * a commit under way: where one came between, the whole is read again, so that it sees whole documents only. It may be
+   * called more than once.
+   */
+  read<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    return this.#guard(async () => {
+      this.#refuseIfClosed()
+      const end = Date.now() + READ_PATIENCE_MS
+      for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
+        const { result, settled } = await this.#readOnce(work)
+        if (settled || Date.now() > end) return result
+        await setTimeout(pause)
+      }
+    })
+  }
+
+  async #readOnce<T>(
+    work: (transaction: Transaction) => Promise<T>,
+  ): Promise<{ result: T; settled: boolean }> {
+    const session = this.#session('READ')
+    const timeout = this.#options.queryTimeoutMs ?? NEO4J_DEFAULTS.queryTimeoutMs
+    try {
+      return await session.executeRead(
+        async (managed) => {
+          const transaction = toTransaction(managed)
+          // sent together with the first statement of `work`
+          const [before, result] = await Promise.all([readGate(transaction), work(transaction)])
+          return { result, settled: wasSettled(before, await readGate(transaction)) }
+        },
+        { timeout },
+      )
+    } finally {
+      await session.close()
+    }
+  }
+
+  /** All of `work` or nothing, while no other process writes, in the order of the calls; it may be called more than once. */
+  async write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    this.#refuseIfClosed()
+    const written = this.#lastWrite.then(() => this.#guard(() => this.#writeGated(work)))
+    this.#lastWrite = written.catch(() => undefined)
+    return written
+  }
+
+  async #writeGated<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    let commit: unknown = null
+    try {
+      return await this.#writeOnce(async (transaction) => {
+        await lockStore(transaction)
+        const result = await work(transaction)
+        commit = await this.#writeOnce(announceCommit)
+        return result
+      })
+    } finally {
+      // where this fails, readers wait a little longer: what was written stands
+      if (commit !== null)
+        await this.#writeOnce((transaction) => endCommit(transaction, commit)).catch(() => undefined)
+    }
+  }
+
+  /** Runs `task`, which reads and writes as it likes, while no other process runs one. */
+  async exclusively<T>(task: () => Promise<T>): Promise<T> {
+    this.#refuseIfClosed()
+    const session = this.#session('WRITE')
+    const timeout = TURN_TIMEOUT_FACTOR * (this.#options.queryTimeoutMs ?? NEO4J_DEFAULTS.queryTimeoutMs)
+    try {
+      return await this.#guard(() => inTurn(session, timeout, task))
+    } finally {
+      await session.close()
+    }
+  }
+
+  /** Changes of the schema, which no reader notices. */
+  alter<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    return this.#guard(() => {
+      this.#refuseIfClosed()
+      return this.#writeOnce(work)
+    })
+  }
+
+  async #writeOnce<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    const session = this.#session('WRITE')
+    const timeout = WRITE_TIMEOUT_FACTOR * (this.#options.queryTimeoutMs ?? NEO4J_DEFAULTS.queryTimeoutMs)
+    try {
+      return await session.executeWrite((managed) => work(toTransaction(managed)), { timeout })
+    } finally {
+      await session.close()
+    }
+  }
+
+  /** Finishes the writes that were called before; the second call waits for the first. */
+  close(): Promise<void> {
+    this.#closing ??= this.#shutDown()
+    return this.#closing
+  }
+
+  async #shutDown(): Promise<void> {
+    await this.#lastWrite
+    await this.#open.driver.close()
+  }
+}

@@ -1,0 +1,77 @@
+import { ZhengmaiError } from '../../src/errors/error.ts'
+import type { Page, PageRequest } from '../port/graphStore.ts'
+import { type CursorShape, decodeCursor, encodeCursor } from '../schema/cursor.ts'
+import type { Condition } from './conditions.ts'
+import type { Parameters, Row, Transaction } from './transaction.ts'
+
+/** How a list of `n` is ordered; the keys together are unique. */
+export interface Listing extends CursorShape {
+  readonly keys: readonly {
+    readonly cypher: string
+    readonly type: 'string' | 'number'
+    readonly descending?: true
+  }[]
+  /** What is returned of each; the JSON of `n` unless said otherwise. */
+  readonly item?: string
+}
+
+/** No page needs more than this. */
+const MAX_FIRST = 2 ** 31
+
+export function fromProps<T>(row: Row): T {
+  return JSON.parse(row['props'] as string) as T
+}
+
+/** Everything after the given key values, e.g. `((a < $k0) OR (a = $k0 AND b > $k1))`. */
+function afterCondition(
+  listing: Listing,
+  values: readonly (string | number)[],
+): { where: string; parameters: Parameters } {
+  const alternatives = listing.keys.map((key, i) => {
+    const equal = listing.keys.slice(0, i).map(({ cypher }, k) => `${cypher} = $k${k}`)
+    return `(${[...equal, `${key.cypher} ${key.descending ? '<' : '>'} $k${i}`].join(' AND ')})`
+  })
+  return {
+    where: `(${alternatives.join(' OR ')})`,
+    parameters: Object.fromEntries(values.map((value, i) => [`k${i}`, value])),
+  }
+}
+
+/**
+ * One page of a list.
+ * @throws ZhengmaiError BAD_INPUT where the cursor is not of this list or `first` is no number
+ */
+export async function readPage<T>(
+  transaction: Transaction,
+  listing: Listing,
+  condition: Condition,
+  page: PageRequest,
+  toItem: (row: Row) => T = fromProps<T>,
+): Promise<Page<T>> {
+  if (Number.isNaN(page.first)) throw new ZhengmaiError('BAD_INPUT', '每页条数须为整数')
+  const first = Math.min(Math.max(0, Math.trunc(page.first)), MAX_FIRST)
+  const after = page.after === null ? null : afterCondition(listing, decodeCursor(listing, page.after))
+  const { match, where, parameters } = condition
+  const keys = listing.keys.map(({ cypher }, i) => `${cypher} AS key${i}`).join(', ')
+  const order = listing.keys.map(({ descending }, i) => `key${i}${descending ? ' DESC' : ''}`).join(', ')
+  const [[total], rows] = await Promise.all([
+    transaction.run(`${match} WHERE ${where} RETURN count(*) AS total`, parameters),
+    transaction.run(
+      `${match} WHERE ${where}${after === null ? '' : ` AND ${after.where}`}
+       WITH n, ${keys} ORDER BY ${order} LIMIT $limit
+       RETURN ${listing.item ?? 'n.props AS props'}, ${listing.keys.map((_, i) => `key${i}`).join(', ')} ORDER BY ${order}`,
+      { ...parameters, ...after?.parameters, limit: BigInt(first + 1) },
+    ),
+  ])
+  return {
+    items: rows.slice(0, first).map((row) => ({
+      node: toItem(row),
+      cursor: encodeCursor(
+        listing,
+        listing.keys.map((_, i) => row[`key${i}`]),
+      ),
+    })),
+    hasNextPage: rows.length > first,
+    totalCount: Number(total?.['total'] ?? 0),
+  }
+}
