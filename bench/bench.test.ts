@@ -88,16 +88,24 @@ describe('measurements run, each in a process of its own', () => {
     const lines: string[] = []
     vi.stubEnv('ZHENGMAI_MODEL_DIR', '/nonexistent')
     vi.stubEnv('ZHENGMAI_REQUIRE', '')
-    const figures = await runAll(choose('search', 'relations'), SIZES.tiny, (line) => lines.push(line))
+    const figures = await runAll(choose('load', 'search', 'relations', 'linking'), SIZES.tiny, (line) =>
+      lines.push(line),
+    )
     vi.unstubAllEnvs()
-    expect(lines).toEqual(['corpus seeds', 'corpus large', 'search', 'relations'])
+    expect(lines).toEqual([
+      ...['load', 'corpus seeds', 'corpus large', 'search', 'relations'],
+      ...['corpus linking', 'linking'],
+    ])
     for (const figure of figures) expectFigure(figure)
     const skipped = figures.filter((figure) => figure.skipped !== null).map(({ name }) => name)
     expect(skipped).toContain('search/seeds/hybrid/all')
-    expect(skipped.every((name) => /hybrid|semantic/.test(name))).toBe(true)
+    expect(skipped.every((name) => /hybrid|semantic|vectors|linking/.test(name))).toBe(true)
     const measured = figures.filter((figure) => figure.skipped === null).map(({ name }) => name)
     expect(measured).toEqual(
-      expect.arrayContaining(['search/large/keyword/filtered/p95', 'relations/down/p95', 'relations/up/p95']),
+      expect.arrayContaining([
+        ...['load/clauses', 'load/disk', 'search/large/keyword/filtered/p95'],
+        ...['relations/down/p95', 'relations/up/p95', 'relations/graph/p95'],
+      ]),
     )
   })
 })

@@ -1,50 +1,41 @@
 import type { GraphStore } from '../graph/port/graphStore.ts'
-import type { DocumentBundle, Passage } from '../src/domain/bundle.ts'
-import type { ClauseNode } from '../src/domain/nodes.ts'
 import type { Embedder } from '../src/embedding/port.ts'
 import type { Segmenter } from '../src/search/index.ts'
-import {
-  agencyNode,
-  citation,
-  passage,
-  responsibility,
-  seededRandom,
-  syntheticBundle,
-} from '../test/support/bundle.ts'
-import type { CorpusName } from './bench.ts'
+import { randomVector, seededRandom } from '../test/support/bundle.ts'
+import { type Indexing, policyBundle } from '../test/support/synthetic/policyBundle.ts'
+import { type PlanOptions, planDocuments, TOPICS } from '../test/support/synthetic/policyPlan.ts'
+import type { CorpusName, CorpusPlace } from './bench.ts'
 import { type Built, loadBuilt } from './built.ts'
 import { openModel } from './model.ts'
 import { configOf } from './openServices.ts'
-import { loadBuiltSeeds, readSeedClauses, readSeedFiles } from './seedFiles.ts'
+import { loadBuiltSeeds, readSeedFiles } from './seedFiles.ts'
+import type { Sizes } from './sizes.ts'
 
-/** Clauses of a synthetic document: as many as a long plan has. */
-export const CLAUSES_PER_DOCUMENT = 100
-/** Documents that implement the same one. */
-export const IMPLEMENTERS = 10
-/** Agencies of the synthetic corpus, each in every n-th clause. */
-export const AGENCIES = 50
-/** 山东省, 济南市, 历下区: a third of the documents each. */
-const PLACES = [
-  { level: 'PROVINCIAL', placeId: 'place/370000' },
-  { level: 'MUNICIPAL', placeId: 'place/370100' },
-  { level: 'COUNTY', placeId: 'place/370102' },
-] as const
+/** Clauses of a synthetic document. */
+const CLAUSES_PER_DOCUMENT = 25
+/** Of a document whose clauses are linked: the bar is told for documents of this size. */
+const CLAUSES_PER_LINKED_DOCUMENT = 40
 /** Weight of the random part of a synthetic vector: neighbours stay as close as those of real clauses, cosine 0.5 to 0.9. */
 const NOISE = 0.8
+/** Documents that are written at once. */
+const WRITERS = 4
 
-export function syntheticDocumentId(index: number): string {
-  return `cn/370100/甲政发/2024/${index + 1}`
+/** What was written. */
+export interface Loaded {
+  readonly clauses: number
+  readonly vectors: number
+  /** From the first document to the last, the making of the bundles included. */
+  readonly ms: number
 }
 
-export function syntheticAgencyId(index: number): string {
-  return `agency/370100/济南市第${index + 1}局`
-}
-
-/** Fills a new data folder: `seeds` by ingesting the program's documents, `large` with synthetic ones. */
+/**
+ * Fills a store: `seeds` by ingesting the program's documents, the others with synthetic ones.
+ * @returns what was written of synthetic ones; null where they were there already
+ */
 export async function makeCorpus(
   built: Built,
-  options: { readonly name: CorpusName; readonly dataDir: string; readonly clauses: number },
-): Promise<void> {
+  options: { readonly name: CorpusName; readonly place: CorpusPlace; readonly sizes: Sizes },
+): Promise<Loaded | null> {
   const resources = await loadBuilt<typeof import('../src/app/resources.ts')>(built, 'src/app/resources')
   const ingestion = await loadBuilt<typeof import('../src/app/ingestion.ts')>(built, 'src/app/ingestion')
   const { adoptEmbedder } = await loadBuilt<typeof import('../src/app/backfill.ts')>(
@@ -52,122 +43,98 @@ export async function makeCorpus(
     'src/app/backfill',
   )
   const seeds = await loadBuiltSeeds(built)
-  const segmenter = resources.segmenterOf(seeds)
-  const model = await openModel(built)
-  const embedder = 'reason' in model ? null : model.embedder
-  const store = await resources.openStore(configOf(options.dataDir), 'write')
+  const store = await resources.openStore(configOf(options.place), 'write')
+  let embedder: Embedder | null = null
   try {
+    if ((await store.statistics()).documents > 0) return null
+    const model = await openModel(built)
+    embedder = 'reason' in model ? null : model.embedder
+    const segmenter = resources.segmenterOf(seeds)
     await ingestion.putReferenceNodes(store, seeds)
     if (embedder !== null) await adoptEmbedder(store, embedder)
-    if (options.name === 'large')
-      await putSynthetic(built, store, { segmenter, embedder, count: options.clauses })
-    else {
-      const ingestOne = ingestion.createIngestOne({ store, embedder, segmenter, seeds })
-      for (const file of readSeedFiles()) {
-        const { error } = await ingestOne(file)
-        if (error !== null) throw error
-      }
+    if (options.name !== 'seeds') {
+      const indexing = await makeIndexing(built, segmenter, embedder)
+      const loaded = await putSynthetic(store, planOf(options.name, options.sizes), indexing)
+      if (options.name === 'large') await skipLinking(built, store)
+      return loaded
     }
+    const ingestOne = ingestion.createIngestOne({ store, embedder, segmenter, seeds })
+    for (const file of readSeedFiles()) {
+      const { error } = await ingestOne(file)
+      if (error !== null) throw error
+    }
+    return null
   } finally {
     await embedder?.[Symbol.asyncDispose]()
     await store.close()
   }
 }
 
-interface SyntheticParts {
-  readonly segmenter: Segmenter
-  readonly embedder: Embedder | null
-  readonly count: number
+function planOf(name: 'large' | 'linking', sizes: Sizes): PlanOptions {
+  if (name === 'large') return { clauses: sizes.largeClauses, clausesPerDocument: CLAUSES_PER_DOCUMENT }
+  const clausesPerDocument = CLAUSES_PER_LINKED_DOCUMENT
+  return { clauses: sizes.linkedDocuments * clausesPerDocument, clausesPerDocument }
 }
 
-/** Clauses of the program's documents mixed anew; vectors near theirs, as the model would need half an hour. */
-async function putSynthetic(
+async function makeIndexing(
   built: Built,
-  store: GraphStore,
-  { segmenter, embedder, count }: SyntheticParts,
-): Promise<void> {
-  const { clauseTokens, clauseIndexText } = await loadBuilt<typeof import('../src/search/indexing.ts')>(
-    built,
-    'src/search/indexing',
-  )
-  const patterns = await readSeedClauses(built)
-  const vectors = embedder === null ? null : await embedder.embed(patterns.map(clauseIndexText))
-  const random = seededRandom(20_240_101)
-  const pick = () => Math.floor(random() * patterns.length)
-  for (let index = 0; index * CLAUSES_PER_DOCUMENT < count; index += 1) {
-    const size = Math.min(CLAUSES_PER_DOCUMENT, count - index * CLAUSES_PER_DOCUMENT)
-    const plain = syntheticBundle(syntheticDocumentId(index), size, random, { vocabulary: 1 })
-    const sources = plain.clauses.map(() => [pick(), pick()] as const)
-    const clauses = plain.clauses.map((clause, i): ClauseNode => {
-      const [first, second] = sources[i]!
-      return {
-        ...clause,
-        title: patterns[first]!.title,
-        text: mix(patterns[first]!.text, patterns[second]!.text),
-      }
-    })
-    await store.putDocument({
-      ...withFacts(plain, index),
-      clauses,
-      terms: clauses.map((clause) => ({ clauseId: clause.id, tokens: clauseTokens(segmenter, clause) })),
-      passages:
-        vectors === null
-          ? []
-          : clauses.flatMap((clause, i) => passagesOf(clause, vectors[sources[i]![0]]!, random)),
-    })
-  }
-}
-
-/** The first half of one text and the second half of another. */
-function mix(a: string, b: string): string {
-  return a.slice(0, Math.ceil(a.length / 2)) + b.slice(Math.floor(b.length / 2))
-}
-
-/** The whole clause and two windows, as clauses have on the average. */
-function passagesOf(clause: ClauseNode, base: Float32Array, random: () => number): Passage[] {
-  const half = Math.floor(clause.text.length / 2)
-  return [
-    passage(clause.id, disturb(base, random)),
-    passage(clause.id, disturb(base, random), { start: 0, end: half }),
-    passage(clause.id, disturb(base, random), { start: half, end: clause.text.length }),
-  ]
-}
-
-function disturb(base: Float32Array, random: () => number): Float32Array {
-  // uniform numbers of variance 1/dimensions: a random part of about length 1
-  const scale = NOISE * Math.sqrt(12 / base.length)
-  const vector = base.map((value) => value + scale * (random() - 0.5))
-  const length = Math.hypot(...vector)
-  return vector.map((value) => value / length)
-}
-
-/** Each clause has a duty; ten documents each implement the same one. */
-function withFacts(plain: DocumentBundle, index: number): DocumentBundle {
-  const { document, clauses } = plain
-  const upper = Math.floor((index - 1) / IMPLEMENTERS)
-  const agencyOf = (i: number) => syntheticAgencyId((index + i) % AGENCIES)
-  const parent = syntheticDocumentId(upper)
+  segmenter: Segmenter,
+  embedder: Embedder | null,
+): Promise<Indexing> {
+  const { clauseTokens, clauseIndexText, passageTexts } = await loadBuilt<
+    typeof import('../src/search/indexing.ts')
+  >(built, 'src/search/indexing')
   return {
-    ...plain,
-    document: {
-      ...document,
-      ...PLACES[index % PLACES.length],
-      issuedOn: `2024-${String((index % 12) + 1).padStart(2, '0')}-01`,
-    },
-    agencies: [...new Set(clauses.map((_clause, i) => agencyOf(i)))].map((id) =>
-      agencyNode({ id, placeId: 'place/370100' }),
-    ),
-    responsibilities: clauses.map((clause, i) =>
-      responsibility({ clauseId: clause.id, documentId: document.id, agencyId: agencyOf(i) }),
-    ),
-    citations:
-      index === 0
-        ? []
-        : [
-            citation({
-              ...{ id: `${document.id}/cite_1`, documentId: document.id },
-              ...{ targetId: parent, relation: 'IMPLEMENTS' as const },
-            }),
-          ],
+    ...{ clauseTokens: (clause) => clauseTokens(segmenter, clause), clauseIndexText, passageTexts },
+    vectorOf: embedder === null ? null : await makeVectors(embedder),
   }
+}
+
+async function putSynthetic(store: GraphStore, plan: PlanOptions, indexing: Indexing): Promise<Loaded> {
+  const plans = planDocuments(plan)
+  const start = performance.now()
+  let vectors = 0
+  const write = async () => {
+    for (let next = plans.next(); next.done !== true; next = plans.next()) {
+      const bundle = policyBundle(next.value, indexing)
+      vectors += bundle.passages.length
+      await store.putDocument(bundle)
+    }
+  }
+  await Promise.all(Array.from({ length: WRITERS }, write))
+  return { clauses: plan.clauses, vectors, ms: performance.now() - start }
+}
+
+/** Vectors around one of a clause of the topic that the model made: it would need a quarter of an hour for all. */
+async function makeVectors(embedder: Embedder): Promise<(topic: number) => Float32Array> {
+  const samples = new Map<number, string>()
+  for (const { clauses } of planDocuments({
+    clauses: 40 * TOPICS,
+    clausesPerDocument: CLAUSES_PER_DOCUMENT,
+    seed: 7,
+  }))
+    for (const { topic, heading, text } of clauses) samples.set(topic, `${heading}。${text}`)
+  const topics = [...samples.keys()]
+  const vectors = await embedder.embed([...samples.values()])
+  const bases = new Map(topics.map((topic, index) => [topic, vectors[index]!]))
+  const [first] = vectors
+  const random = seededRandom(20_240_101)
+  return (topic) => {
+    const base = bases.get(topic) ?? first!
+    const noise = randomVector(random, base.length)
+    const vector = base.map((value, i) => value + NOISE * noise[i]!)
+    const length = Math.hypot(...vector)
+    return vector.map((value) => value / length)
+  }
+}
+
+/** A service would begin to link the clauses of all these documents while it is measured. */
+async function skipLinking(built: Built, store: GraphStore): Promise<void> {
+  const { linkKeyOf } = await loadBuilt<typeof import('../src/correspondence/link.ts')>(
+    built,
+    'src/correspondence/link',
+  )
+  const key = linkKeyOf(await store.embeddingKey())
+  if (key === null) return
+  for (const id of await store.documentsWithoutLinks(key)) await store.putCorrespondences(id, key, [])
 }

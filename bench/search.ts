@@ -24,7 +24,7 @@ export async function measure(bench: Bench): Promise<Figure[]> {
   try {
     const reason = 'reason' in opened ? opened.reason : null
     return [
-      ...(await measureCorpus(bench, 'seeds', embedder, reason)),
+      ...(bench.store === 'neo4j' ? [] : await measureCorpus(bench, 'seeds', embedder, reason)),
       ...(await measureCorpus(bench, 'large', embedder, reason)),
     ]
   } finally {

@@ -31,7 +31,7 @@ async function measureCorpus(
   name: CorpusName,
   noModel: string | null,
 ): Promise<Figure[]> {
-  const dataDir = corpus(name)
+  const { dataDir } = corpus(name)
   // the first start may build, and reads what the disk has not cached
   await start(dataDir).then(stop)
   const first: number[] = []

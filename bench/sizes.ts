@@ -10,9 +10,13 @@ export interface Sizes {
   readonly embeddingRuns: number
   /** Clauses of the synthetic corpus. */
   readonly largeClauses: number
+  /** Documents whose clauses are linked with each other's. */
+  readonly linkedDocuments: number
   readonly searches: number
   readonly relationQueries: number
   readonly starts: number
+  /** Visits of each view of the page. */
+  readonly visits: number
   /** Searches before the memory of a service is read. */
   readonly searchesBeforeMemory: number
 }
@@ -25,9 +29,11 @@ export const SIZES = {
     embeddingClauses: 400,
     embeddingRuns: 5,
     largeClauses: 20_000,
+    linkedDocuments: 1_000,
     searches: 200,
     relationQueries: 200,
     starts: 7,
+    visits: 5,
     searchesBeforeMemory: 100,
   },
   quick: {
@@ -37,9 +43,11 @@ export const SIZES = {
     embeddingClauses: 60,
     embeddingRuns: 3,
     largeClauses: 20_000,
+    linkedDocuments: 100,
     searches: 60,
     relationQueries: 50,
     starts: 3,
+    visits: 3,
     searchesBeforeMemory: 30,
   },
   /** Only shows that everything runs. */
@@ -50,9 +58,11 @@ export const SIZES = {
     embeddingClauses: 2,
     embeddingRuns: 1,
     largeClauses: 1_100,
+    linkedDocuments: 6,
     searches: 3,
     relationQueries: 3,
     starts: 1,
+    visits: 1,
     searchesBeforeMemory: 3,
   },
 } as const satisfies Readonly<Record<string, Sizes>>

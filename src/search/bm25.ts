@@ -15,6 +15,13 @@ export function inverseFrequency(corpus: CorpusTerms, token: string): number {
   return Math.log(1 + (corpus.clauses - holding + 0.5) / (holding + 0.5))
 }
 
+/** How often a clause holds each token of a query, in the query's order; the store's `TermCounts` has this shape. */
+export interface TokenCounts {
+  /** Number of tokens of the clause. */
+  readonly length: number
+  readonly counts: readonly number[]
+}
+
 /**
  * How well a clause's tokens answer a query.
  * @param query weight of each query token
@@ -22,16 +29,24 @@ export function inverseFrequency(corpus: CorpusTerms, token: string): number {
  */
 export function scoreBm25(
   query: ReadonlyMap<string, number>,
-  tokens: readonly string[],
+  entry: TokenCounts,
   corpus: CorpusTerms,
 ): number {
-  const counts = new Map<string, number>()
-  for (const token of tokens) if (query.has(token)) counts.set(token, (counts.get(token) ?? 0) + 1)
-  const length = corpus.averageLength > 0 ? tokens.length / corpus.averageLength : 1
+  const length = corpus.averageLength > 0 ? entry.length / corpus.averageLength : 1
   let score = 0
-  for (const [token, count] of counts) {
+  let index = 0
+  for (const [token, weight] of query) {
+    const count = entry.counts[index] ?? 0
+    index += 1
+    if (count === 0) continue
     const saturation = (count * (K1 + 1)) / (count + K1 * (1 - B + B * length))
-    score += (query.get(token) ?? 0) * inverseFrequency(corpus, token) * saturation
+    score += weight * inverseFrequency(corpus, token) * saturation
   }
   return score
+}
+
+/** The counts of a query's tokens among a clause's. */
+export function countTokens(query: Iterable<string>, tokens: readonly string[]): TokenCounts {
+  const counts = Array.from(query, (token) => tokens.filter((other) => other === token).length)
+  return { length: tokens.length, counts }
 }

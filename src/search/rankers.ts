@@ -23,6 +23,7 @@ export type SearchStore = Pick<
   | 'nodes'
   | 'keywordCandidates'
   | 'termsOf'
+  | 'termCounts'
   | 'termStatistics'
   | 'denseCandidates'
   | 'denseScores'
@@ -32,42 +33,57 @@ export type SearchStore = Pick<
 
 /** What is to be found: a vector, words, or both. */
 export interface Wanted {
-  readonly vector: Float32Array | null
+  /** May still be in the making: words are looked up meanwhile. Null where meaning does not count. */
+  readonly vector: Float32Array | null | Promise<Float32Array | null>
   /** Weight of each token; null where words do not count. */
   readonly tokens: ReadonlyMap<string, number> | null
   readonly filter: ClauseFilter
 }
 
-/** The union of what the rankers propose, each candidate with the scores of all rankers asked. */
+/**
+ * The union of what the rankers propose, each candidate with the scores of all rankers asked. The two are asked side by
+ * side; what the words find gets its dense scores meanwhile, as the vectors take longest.
+ */
 export async function rankCandidates(store: SearchStore, wanted: Wanted): Promise<Ranked> {
-  const { vector, tokens, filter } = wanted
-  const words = tokens === null ? [] : [...tokens.keys()]
-  const [found, corpus] = await Promise.all([
-    vector === null ? [] : store.denseCandidates(vector, filter, CANDIDATES),
-    words.length === 0 ? null : store.termStatistics(words),
-  ])
-  const named =
-    corpus === null ? [] : await store.keywordCandidates(tellingWords(words, corpus), filter, CANDIDATES)
-  const dense = new Map(found.map((hit) => [hit.clauseId, hit]))
-  const ids = [...new Set([...dense.keys(), ...named])]
-  const [others, keyword] = await Promise.all([
-    vector === null
-      ? []
-      : store.denseScores(
-          vector,
-          ids.filter((id) => !dense.has(id)),
-        ),
-    tokens === null ? null : scoreKeywords(store, tokens, corpus, ids),
-  ])
-  for (const hit of others) dense.set(hit.clauseId, hit)
+  const [dense, byWords] = await Promise.all([proposeByVector(store, wanted), proposeByWords(store, wanted)])
+  const { scores: keyword, hits, corpus } = byWords
+  const lacking = [...dense.keys()].filter((id) => !keyword.has(id))
+  for (const [id, score] of await scoreKeywords(store, wanted.tokens, corpus, lacking)) keyword.set(id, score)
+  for (const hit of hits) dense.set(hit.clauseId, hit)
+  const ids = [...new Set([...dense.keys(), ...keyword.keys()])]
   return {
     candidates: ids.map((clauseId) => ({
       clauseId,
       dense: denseScore(dense.get(clauseId)),
-      keyword: keyword?.get(clauseId) ?? null,
+      keyword: keyword.get(clauseId) ?? null,
     })),
     windows: new Map([...dense].map(([id, hit]) => [id, hit.window])),
   }
+}
+
+async function proposeByVector(store: SearchStore, wanted: Wanted): Promise<Map<string, DenseHit>> {
+  const vector = await wanted.vector
+  const found = vector === null ? [] : await store.denseCandidates(vector, wanted.filter, CANDIDATES)
+  return new Map(found.map((hit) => [hit.clauseId, hit]))
+}
+
+/** What words propose, with both scores; a clause that the index named but that was deleted since is left out. */
+async function proposeByWords(
+  store: SearchStore,
+  wanted: Wanted,
+): Promise<{
+  readonly scores: Map<string, number>
+  readonly hits: readonly DenseHit[]
+  readonly corpus: TermStatistics | null
+}> {
+  const { tokens, filter } = wanted
+  if (tokens === null || tokens.size === 0) return { scores: new Map(), hits: [], corpus: null }
+  const words = [...tokens.keys()]
+  const corpus = await store.termStatistics(words)
+  const named = await store.keywordCandidates(tellingWords(words, corpus), filter, CANDIDATES)
+  const [scores, vector] = await Promise.all([scoreKeywords(store, tokens, corpus, named), wanted.vector])
+  const hits = vector === null || named.length === 0 ? [] : await store.denseScores(vector, named)
+  return { scores, hits, corpus }
 }
 
 /** The words that propose candidates: all in a small corpus, the less common ones in a large one where there are any. */
@@ -81,13 +97,13 @@ function tellingWords(words: readonly string[], corpus: TermStatistics): readonl
 /** BM25 of each clause that has an index entry; computed here and not by the engines, so that all stores rank alike. */
 async function scoreKeywords(
   store: SearchStore,
-  tokens: ReadonlyMap<string, number>,
+  tokens: ReadonlyMap<string, number> | null,
   corpus: TermStatistics | null,
   ids: readonly string[],
-): Promise<ReadonlyMap<string, number>> {
-  if (ids.length === 0 || corpus === null) return new Map()
-  const terms = await store.termsOf(ids)
-  return new Map([...terms].map(([id, entry]) => [id, scoreBm25(tokens, entry.tokens, corpus)]))
+): Promise<Map<string, number>> {
+  if (ids.length === 0 || tokens === null || corpus === null) return new Map()
+  const entries = await store.termCounts(ids, [...tokens.keys()])
+  return new Map([...entries].map(([id, entry]) => [id, scoreBm25(tokens, entry, corpus)]))
 }
 
 function denseScore(hit: DenseHit | undefined): number | null {

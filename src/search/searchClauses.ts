@@ -51,10 +51,10 @@ export async function searchClauses(deps: SearchDeps, request: SearchRequest): P
   const { offset, first, filter } = request
   assertPage(offset, first)
   const query = prepareQuery(request.query, segmenter, deps.synonyms)
-  const vector = request.mode === 'KEYWORD' ? null : await queryVector(deps, request.mode, query.text)
-  const servedBy = vector === null ? 'KEYWORD' : request.mode
-  const tokens = servedBy === 'SEMANTIC' ? null : query.tokens
+  const vector = request.mode === 'KEYWORD' ? null : queryVector(deps, request.mode, query.text)
+  const tokens = request.mode === 'SEMANTIC' ? null : query.tokens
   const { candidates, windows } = await rankCandidates(store, { vector, tokens, filter })
+  const servedBy = (await vector) === null ? 'KEYWORD' : request.mode
   const ordered = orderBy(servedBy, candidates)
   const explanations = explainRanks(candidates)
   const queryTokens = new Set(query.tokens.keys())
