@@ -13,12 +13,12 @@ const LAYERS = {
   'graph/schema': base,
   'graph/embedded': [...base, 'src/thread', 'graph/port', 'graph/schema'],
   'graph/neo4j': [...base, 'graph/port', 'graph/schema'],
-  ingest: [...base, ...ports, 'src/search/index.ts'],
+  ingest: [...base, ...ports, 'src/thread', 'src/search/index.ts'],
   'src/search': [...base, ...ports],
   'src/correspondence': [...base, ...ports, 'src/search/index.ts'],
   'src/service': [...base, ...ports, 'src/search', 'src/correspondence'],
   'src/exchange': [...base, ...ports, 'src/service'],
-  'src/api': [...base, 'src/service', 'src/exchange'],
+  'src/api': [...base, 'src/service', 'src/exchange', 'ingest/report.ts'],
   'src/cli': [
     ...base,
     'src/service',
@@ -28,7 +28,13 @@ const LAYERS = {
     'ingest/formatReport.ts',
   ],
 }
-const TESTS = '[.]test[.]ts$'
+// the page: what is shared knows nothing of the views, and views know nothing of each other
+const PAGE = {
+  'web/src/gql': [],
+  'web/src/core': ['web/src/gql'],
+  'web/src/components': ['web/src/core', 'web/src/gql'],
+}
+const TESTS = '[.]test[.]tsx?$'
 const layerRules = Object.entries(LAYERS).map(([layer, allowed]) => ({
   name: `layer ${layer}`,
   severity: 'error',
@@ -38,9 +44,30 @@ const layerRules = Object.entries(LAYERS).map(([layer, allowed]) => ({
     pathNot: [layer, ...allowed].map((place) => `^${place}${place.endsWith('.ts') ? '$' : '/'}`),
   },
 }))
+const pageRules = [
+  ...Object.entries(PAGE).map(([layer, allowed]) => ({
+    name: `page layer ${layer}`,
+    severity: 'error',
+    from: { path: `^${layer}/`, pathNot: TESTS },
+    to: { path: '^web/', pathNot: [layer, ...allowed].map((place) => `^${place}/`) },
+  })),
+  {
+    name: 'a view does not know another view',
+    severity: 'error',
+    from: { path: '^web/src/views/([^/]+)/' },
+    to: { path: '^web/src/views/([^/]+)/', pathNot: '^web/src/views/$1/' },
+  },
+  {
+    name: 'the page knows the service by its addresses only',
+    severity: 'error',
+    from: { path: '^web/' },
+    to: { path: '^(src|graph|ingest|bench|test|scripts)/' },
+  },
+]
 module.exports = {
   forbidden: [
     ...layerRules,
+    ...pageRules,
     { name: 'no cycles', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'an ingestion stage does not know another stage',

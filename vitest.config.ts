@@ -8,7 +8,7 @@ export default defineConfig({
   // graphql refuses two copies of itself.
   resolve: { alias: [{ find: /^graphql$/, replacement: graphql }] },
   test: {
-    include: ['{src,graph,ingest,test,bench,scripts}/**/*.test.ts'],
+    include: ['{src,graph,ingest,test,bench,scripts,web}/**/*.test.ts'],
     globalSetup: ['test/support/buildOnce.ts'],
     pool: 'forks',
     testTimeout: 30_000,

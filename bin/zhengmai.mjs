@@ -31,9 +31,10 @@ function nodeFault() {
 /** Null when there is a build to run. */
 async function buildFault() {
   if (existsSync(join(root, 'src'))) {
-    const { ensureBuilt } = await import('../scripts/build.mjs')
+    const { ensureBuilt, ensurePage } = await import('../scripts/build.mjs')
     try {
       const outcome = ensureBuilt(root)
+      if (process.argv.includes('serve')) preparePage(ensurePage)
       if (outcome === 'stale')
         process.stderr.write('警告：源码比构建新，缺少构建工具，仍用旧的构建 · stale build\n')
       if (outcome !== 'absent') return null
@@ -43,4 +44,15 @@ async function buildFault() {
   } else if (existsSync(join(root, 'dist', 'main.js'))) return null
   const help = '请运行 npm ci && npm run build · not built, run: npm ci && npm run build'
   return { message: `CONFIG_INVALID: 尚未构建，也没有构建工具。${help}`, status: WRONG_USE }
+}
+
+/** A page that does not build is told: all else can be used without it. */
+function preparePage(ensurePage) {
+  try {
+    const outcome = ensurePage(root)
+    if (outcome === 'absent' || outcome === 'stale')
+      process.stderr.write('警告：缺少构建工具，网页没有或不是最新 · the page is missing or stale\n')
+  } catch (error) {
+    process.stderr.write(`警告：网页构建失败 · the page could not be built: ${error.message}\n`)
+  }
 }

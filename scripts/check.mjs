@@ -10,10 +10,11 @@ const tool = (...path) => join('node_modules', ...path)
 const STEPS = [
   ['格式与规则 biome', tool('@biomejs', 'biome', 'bin', 'biome'), ['ci', '.']],
   ['类型 tsc', tool('typescript', 'bin', 'tsc'), ['--noEmit', '-p', '.']],
+  ['类型 tsc web', tool('typescript', 'bin', 'tsc'), ['--noEmit', '-p', 'web']],
   [
     '层次 dependency-cruiser',
     tool('dependency-cruiser', 'bin', 'dependency-cruise.mjs'),
-    ['--config', '.dependency-cruiser.cjs', 'src', 'graph', 'ingest', 'test', 'scripts'],
+    ['--config', '.dependency-cruiser.cjs', 'src', 'graph', 'ingest', 'web/src', 'test', 'scripts'],
   ],
   ['未用代码 knip', tool('knip', 'bin', 'knip.js'), []],
   ['生成代码 codegen', join('scripts', 'codegen.ts'), ['--check']],

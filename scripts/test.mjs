@@ -1,5 +1,5 @@
 // Runs the whole test suite; the last line is `N passed, N failed` or `N passed, N failed, N skipped`.
-// ZHENGMAI_REQUIRE=model (a list by commas) makes a skip for want of the model a failure.
+// ZHENGMAI_REQUIRE=model,neo4j,chromium (a list by commas) makes a skip for want of one of them a failure.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -16,6 +16,7 @@ if (!existsSync(vitest)) {
 }
 build()
 const modelDir = fetchModel()
+const neo4jFault = prepareNeo4j()
 const summary = runVitest(process.argv.slice(2))
 process.exitCode = report(summary)
 
@@ -35,6 +36,18 @@ function fetchModel() {
     { stdio: ['ignore', 'pipe', 2], encoding: 'utf8' },
   )
   return status === 0 ? JSON.parse(stdout).dir : null
+}
+
+/**
+ * Gets what the tests' Neo4j server is made of (the test files start it, test/support/neo4j.ts); why it cannot be had, else
+ * null. A server that ZHENGMAI_TEST_NEO4J_URI names needs none of it.
+ */
+function prepareNeo4j() {
+  if (process.env.ZHENGMAI_TEST_NEO4J_URI) return null
+  const words = [join(root, 'scripts', 'neo4j.mjs'), 'prepare', '--json']
+  const { stdout } = spawnSync(process.execPath, words, { stdio: ['ignore', 'pipe', 2], encoding: 'utf8' })
+  const { reason } = stdout.trim() === '' ? { reason: 'scripts/neo4j.mjs' } : JSON.parse(stdout)
+  return reason ?? null
 }
 
 function runVitest(words) {
@@ -63,6 +76,8 @@ function runVitest(words) {
 function report({ passed, failed, skipped, broken }) {
   if (modelDir === null && required.includes('model'))
     broken.push('要求模型却没有模型 the model is required but missing')
+  if (neo4jFault !== null && required.includes('neo4j'))
+    broken.push(`要求 Neo4j 却没有 Neo4j is required but missing: ${neo4jFault}`)
   for (const name of broken) process.stdout.write(`失败 failed: ${name}\n`)
   for (const { name, reason } of skipped)
     process.stdout.write(`跳过 skipped: ${name}（${reason ?? '未说明'}）\n`)

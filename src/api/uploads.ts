@@ -31,7 +31,7 @@ const MIB = 1024 * 1024
  * Answers, when all are done, with a report for each; one that fails does not stop the rest.
  */
 export function addUploads(app: Hono, uploads: Uploads, apiKey: string | null): void {
-  const limit = `${Math.floor(uploads.requestBytes / MIB)} MB`
+  const tooLarge = `一次上传不超过 ${Math.floor(uploads.requestBytes / MIB)} MB（ZHENGMAI_MAX_FILE_MB）`
   let underWay = 0
   app.use('/v1/documents', async (context, next) => {
     // before a byte of the files is read
@@ -42,9 +42,7 @@ export function addUploads(app: Hono, uploads: Uploads, apiKey: string | null): 
     '/v1/documents',
     bodyLimit({
       maxSize: uploads.requestBytes + AROUND,
-      onError: () => {
-        throw tooLarge(limit)
-      },
+      onError: () => Response.json({ error: { code: 'LIMIT', message: tooLarge } }, { status: 413 }),
     }),
   )
   app.post('/v1/documents', async (context) => {
@@ -55,7 +53,7 @@ export function addUploads(app: Hono, uploads: Uploads, apiKey: string | null): 
     underWay += 1
     try {
       const outcomes: UploadOutcome[] = []
-      for (const file of await readFiles(context.req.raw, limit)) {
+      for (const file of await readFiles(context.req.raw, tooLarge)) {
         const bytes = new Uint8Array(await file.arrayBuffer())
         outcomes.push(await uploads.ingest({ name: nameOf(file), bytes }))
       }
@@ -69,9 +67,9 @@ export function addUploads(app: Hono, uploads: Uploads, apiKey: string | null): 
   })
 }
 
-async function readFiles(request: Request, limit: string): Promise<readonly File[]> {
+async function readFiles(request: Request, tooLarge: string): Promise<readonly File[]> {
   const form = await request.formData().catch((error: unknown) => {
-    if (isTooLong(error)) throw tooLarge(limit)
+    if (isTooLong(error)) throw new ZhengmaiError('LIMIT', tooLarge)
     throw new ZhengmaiError('BAD_INPUT', '请求须为 multipart/form-data，且完整', { cause: error })
   })
   const files = [...form.values()].filter((value) => typeof value !== 'string')
@@ -85,10 +83,6 @@ async function readFiles(request: Request, limit: string): Promise<readonly File
 /** A request that does not say its length is cut off on its way; what takes it apart wraps that error. */
 function isTooLong(error: unknown): boolean {
   return error instanceof Error && (error.name === 'BodyLimitError' || isTooLong(error.cause))
-}
-
-function tooLarge(limit: string): ZhengmaiError {
-  return new ZhengmaiError('FILE_TOO_LARGE', `一次上传不超过 ${limit}（ZHENGMAI_MAX_FILE_MB）`)
 }
 
 /** Base name; what a browser sends of a path in front of it is no part of it. */

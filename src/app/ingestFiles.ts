@@ -80,6 +80,21 @@ async function* ingestFound(
   }
 }
 
+/** The same for a file that is in memory already. */
+export async function* ingestInput(
+  ingest: IngestOne,
+  input: InputFile,
+  limits: ReadLimits,
+): AsyncGenerator<FileReport | LeftOutPath> {
+  const start = performance.now()
+  try {
+    if (isArchive(input, limits)) yield* ingestMembers(ingest, input, limits)
+    else yield await ingest(input)
+  } catch (error) {
+    yield failedReport(input.name, error, Math.round(performance.now() - start))
+  }
+}
+
 async function* ingestMembers(
   ingest: IngestOne,
   archive: InputFile,

@@ -1,4 +1,4 @@
-import { rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { GraphStore } from '../../graph/port/graphStore.ts'
 import type { OnProgress } from '../cli/runtime.ts'
@@ -9,6 +9,7 @@ import { adoptEmbedder, backfillVectors } from './backfill.ts'
 import type { CommandContext } from './context.ts'
 import { ingestFiles } from './ingestFiles.ts'
 import { createIngestOne, putReferenceNodes } from './ingestion.ts'
+import { linkDocuments } from './linking.ts'
 import type { Logger } from './logger.ts'
 import { openEmbedder } from './model.ts'
 import { readOptionsOf } from './readOptions.ts'
@@ -35,8 +36,9 @@ export interface Preparation {
 const PENDING = 'first-ingestion.pending'
 
 /**
- * Reference data, the model, on the first start the documents that come with the program, then the vectors that are
- * missing. Never rejects: a service whose preparation fails goes on with what it has and says so in the log.
+ * Reference data, the model, on the first start the documents that come with the program, then the vectors and the links
+ * between clauses that are missing. Never rejects: a service whose preparation fails goes on with what it has and says so
+ * in the log.
  */
 export async function prepare(preparation: Preparation): Promise<void> {
   const { store, seeds, logger, onReady, onWritten } = preparation
@@ -46,9 +48,14 @@ export async function prepare(preparation: Preparation): Promise<void> {
     onWritten()
     if (!isFirst) onReady()
     await loadModel(preparation)
-    if (isFirst) await ingestSeedDocuments(preparation)
+    if (isFirst) {
+      await ingestSeedDocuments(preparation)
+      await link(preparation)
+    }
     onReady()
+    await warmUp(preparation)
     await backfill(preparation)
+    await link(preparation)
   } catch (error) {
     const { code, message, stack } = toZhengmaiError(error)
     logger.error({ stage: 'prepare', code, stack }, `准备工作未完成：${message}`)
@@ -78,6 +85,8 @@ async function loadModel({ context, store, model, logger, onProgress }: Preparat
 async function ingestSeedDocuments(preparation: Preparation): Promise<void> {
   const { context, store, seeds, segmenter, model, logger, signal, onProgress, onWritten } = preparation
   const marker = join(context.config.dataDir, PENDING)
+  // no store makes the folder where the data are in a database
+  await mkdir(context.config.dataDir, { recursive: true })
   await writeFile(marker, '')
   const readOptions = readOptionsOf(context.config.reading)
   const ingestOne = createIngestOne({ store, embedder: model.embedder, segmenter, seeds, readOptions })
@@ -102,4 +111,20 @@ async function backfill({ store, model, signal, logger, onProgress }: Preparatio
   if (model.embedder === null) return
   const count = await backfillVectors(store, model.embedder, { signal, onProgress })
   if (count > 0) logger.info({ stage: 'embed', count }, '补齐语义向量')
+}
+
+/** Lets the store read its vectors before somebody waits for them: a second or two in a large corpus. */
+async function warmUp({ store, model }: Preparation): Promise<void> {
+  if (model.embedder !== null) await store.nearestClauses([], 1)
+}
+
+/** A fault of linking is told and kept from the rest: all but the links can be used. */
+async function link({ store, seeds, segmenter, signal, logger, onProgress }: Preparation): Promise<void> {
+  try {
+    const count = await linkDocuments({ store, seeds, segmenter }, { signal, onProgress })
+    if (count > 0) logger.info({ stage: 'link', count }, '关联条款')
+  } catch (error) {
+    const { code, message, stack } = toZhengmaiError(error)
+    logger.error({ stage: 'link', code, stack }, `条款关联未完成：${message}`)
+  }
 }

@@ -17,9 +17,9 @@ export function createRuntime(options: RuntimeOptions): CliRuntime {
     version: options.place.version,
     terminal: options.terminal,
     signal: options.signal,
-    async ingest({ paths, noOcr }, onProgress, onReport) {
+    async ingest({ paths, noOcr, force }, onProgress, onReport) {
       const { runIngest } = await import('./commands/ingest.ts')
-      return runIngest(open(readingOverrides(noOcr)), paths, onProgress, onReport)
+      return runIngest(open(readingOverrides(noOcr)), { paths, force }, onProgress, onReport)
     },
     async parse({ path, noOcr }) {
       const { runParse } = await import('./commands/parse.ts')
@@ -33,9 +33,37 @@ export function createRuntime(options: RuntimeOptions): CliRuntime {
       const { readStatus } = await import('./commands/status.ts')
       return readStatus(open())
     },
+    async exportFile(words, onProgress) {
+      const { runExport } = await import('./commands/export.ts')
+      return runExport(open(), words, onProgress)
+    },
+    async importArchive(words, onProgress) {
+      const { runImport } = await import('./commands/import.ts')
+      return runImport(open(), words, onProgress)
+    },
     async deleteDocument(document) {
       const { runDelete } = await import('./commands/delete.ts')
       return runDelete(open(), document)
+    },
+    async reviewQueue(first) {
+      const { readQueue } = await import('./commands/review.ts')
+      return readQueue(open(), first)
+    },
+    async reviews() {
+      const { readReviews } = await import('./commands/review.ts')
+      return readReviews(open())
+    },
+    async review(words) {
+      const { runReview } = await import('./commands/review.ts')
+      return runReview(open(), words)
+    },
+    async withdrawReview(clause, other) {
+      const { runWithdraw } = await import('./commands/review.ts')
+      return runWithdraw(open(), clause, other)
+    },
+    async evaluate(words) {
+      const { runEvaluate } = await import('./commands/evaluate.ts')
+      return runEvaluate(open(), words)
     },
     async fetchModel(onProgress) {
       const { getModel } = await import('./model.ts')
@@ -46,13 +74,13 @@ export function createRuntime(options: RuntimeOptions): CliRuntime {
       const { runChecks } = await import('./commands/doctor.ts')
       return runChecks(options, () => open())
     },
-    async serve({ port, host, strict }, onProgress, onListening) {
+    async serve({ port, host, strict, force }, onProgress, onListening) {
       const { runService } = await import('./service.ts')
       const overrides = {
         ...(port === null ? {} : { ZHENGMAI_PORT: port }),
         ...(host === null ? {} : { ZHENGMAI_HOST: host }),
       }
-      await runService(open(overrides), { strict, onProgress, onListening })
+      await runService(open(overrides), { strict, force, onProgress, onListening })
     },
   }
 }

@@ -6,13 +6,19 @@ import { readStatus, type ServiceState } from '../service/status.ts'
 import type { CommandContext } from './context.ts'
 import { listen } from './listen.ts'
 import { createLogger } from './logger.ts'
+import { readPageFiles } from './pageFiles.ts'
+import { answerWithin, waitingStore } from './patience.ts'
 import { type Preparation, prepare } from './prepare.ts'
-import { baseUrlOf, createServiceDeps, openStore, segmenterOf } from './resources.ts'
+import { readOptionsOf } from './readOptions.ts'
+import { baseUrlOf, createServiceDeps, openServiceStore, segmenterOf } from './resources.ts'
 import { loadSeeds } from './seeds.ts'
+import { type OpenUploads, openUploads } from './uploads.ts'
 
 export interface ServiceOptions {
   /** A missing model makes /healthz 503. */
   readonly strict: boolean
+  /** Also use a database that holds data of others. */
+  readonly force: boolean
   readonly onProgress: OnProgress
   /** Called once it answers, with the address. */
   readonly onListening: (url: string) => void
@@ -20,6 +26,8 @@ export interface ServiceOptions {
 
 /** How long an end waits for what is being prepared (ms). */
 const SHUTDOWN_PATIENCE = 5000
+/** A database that has not counted its documents by then is as good as absent (ms); health checks wait about as long. */
+const STATUS_PATIENCE = 4000
 
 /**
  * Serves until the context's signal: answers at once, prepares what is missing in the background, and closes server,
@@ -29,9 +37,15 @@ const SHUTDOWN_PATIENCE = 5000
 export async function runService(context: CommandContext, options: ServiceOptions): Promise<void> {
   const { config, place, signal } = context
   const logger = createLogger(config.logLevel, context.terminal)
-  const [store, seeds] = await Promise.all([openStore(config, 'write'), loadSeeds(place.root)])
+  const { force } = options
+  const [{ store, lost }, seeds, page] = await Promise.all([
+    openServiceStore(config, { force, signal, logger }),
+    loadSeeds(place.root),
+    readPageFiles(place.root),
+  ])
   const model: Preparation['model'] = { embedder: null }
   let state: ServiceState = 'starting'
+  let uploads: OpenUploads | undefined
   try {
     const segmenter = segmenterOf(seeds)
     const services = createServiceDeps({
@@ -41,27 +55,41 @@ export async function runService(context: CommandContext, options: ServiceOption
       segmenter,
       baseUrl: baseUrlOf(config),
     })
+    uploads = openUploads({
+      ...{ store, seeds, segmenter, logger, signal, readOptions: readOptionsOf(config.reading) },
+      embedder: () => model.embedder,
+      onWritten: () => services.names.invalidate(),
+    })
     const app = createHttpApp({
       services,
-      status: () => readStatus(services, state),
+      status: () => answerWithin(STATUS_PATIENCE, readStatus(services, state)),
       isLoopback: isLoopback(config.host),
+      apiKey: config.apiKey,
+      page,
+      uploads,
       logger,
     })
     const server = await listen(options.strict ? requireModel(app.fetch) : app.fetch, config)
     options.onListening(baseUrlOf({ host: config.host, port: server.port }))
     const preparation = prepare({
-      ...{ context, store, seeds, segmenter, model, logger, signal },
+      ...{ context, seeds, segmenter, model, logger, signal },
+      // what is being written waits for a database that is away; requests do not
+      store: waitingStore(store, { ms: Number.POSITIVE_INFINITY, signal }),
       onProgress: options.onProgress,
       onWritten: () => services.names.invalidate(),
       onReady: () => {
         state = 'ready'
       },
     })
-    await aborted(signal)
-    await server.close()
+    try {
+      await Promise.race([aborted(signal), lost])
+    } finally {
+      await server.close()
+    }
     // it stops at the next file; a download at hand is not waited for
     await Promise.race([preparation, setTimeout(SHUTDOWN_PATIENCE, undefined, { ref: false })])
   } finally {
+    await uploads?.close()
     await model.embedder?.[Symbol.asyncDispose]()
     await store.close()
   }

@@ -30,10 +30,17 @@ describe('loadConfig', () => {
       port: 4000,
       dataDir: '/src/zm/.zhengmai',
       store: 'embedded',
+      neo4j: {
+        ...{ uri: 'bolt://127.0.0.1:7687', user: 'neo4j', password: '', database: null, poolSize: 50 },
+        ...{ connectSeconds: 5, acquireSeconds: 15, querySeconds: 30, waitSeconds: 30 },
+      },
       modelDir: '/home/li/.cache/zhengmai/models',
       modelEndpoint: 'https://huggingface.co',
       apiKey: null,
-      reading: { ocr: true, fileMegabytes: null, unpackedMegabytes: null, pages: null, seconds: null },
+      reading: {
+        ...{ ocr: true, fileMegabytes: null, unpackedMegabytes: null, memoryMegabytes: null },
+        ...{ pages: null, seconds: null },
+      },
       logLevel: 'info',
     })
   })
@@ -63,7 +70,26 @@ describe('loadConfig', () => {
   it.each<[Environment, string[]]>([
     [{ ZHENGMAI_PORT: '70000' }, ['- ZHENGMAI_PORT: 应为 0 至 65535 的整数，得到 70000']],
     [{ ZHENGMAI_PORT: '4e3' }, ['- ZHENGMAI_PORT: 应为 0 至 65535 的整数，得到 4e3']],
-    [{ ZHENGMAI_STORE: 'neo4j' }, ['- ZHENGMAI_STORE: 本版本只提供内嵌存储 embedded，neo4j 尚未提供']],
+    [{ ZHENGMAI_STORE: 'oracle' }, ['- ZHENGMAI_STORE: 应为 embedded、neo4j 之一，得到 oracle']],
+    [
+      { ZHENGMAI_NEO4J_URI: 'http://db:7474' },
+      [
+        '- ZHENGMAI_NEO4J_URI: 应为 bolt:// 或 neo4j:// 开头的地址（加密用 bolt+s://、neo4j+s://），得到 http://db:7474',
+      ],
+    ],
+    [
+      { ZHENGMAI_NEO4J_URI: 'bolt://neo4j:secret@db' },
+      ['- ZHENGMAI_NEO4J_URI: 地址里不能写用户名和密码，请用 ZHENGMAI_NEO4J_USER 和 ZHENGMAI_NEO4J_PASSWORD'],
+    ],
+    [
+      { ZHENGMAI_NEO4J_DATABASE: '1x' },
+      ['- ZHENGMAI_NEO4J_DATABASE: 应为 3 至 63 个字母、数字、点、连字符，以字母开头，得到 1x'],
+    ],
+    [{ ZHENGMAI_NEO4J_POOL_SIZE: '0' }, ['- ZHENGMAI_NEO4J_POOL_SIZE: 应为 4 至 1000 的整数，得到 0']],
+    ...['CONNECT', 'ACQUIRE', 'QUERY', 'WAIT'].map((word): [Environment, string[]] => [
+      { [`ZHENGMAI_NEO4J_${word}_SECONDS`]: '3601' },
+      [`- ZHENGMAI_NEO4J_${word}_SECONDS: 应为 1 至 3600 的整数，得到 3601`],
+    ]),
     [{ ZHENGMAI_HOST: '0.0.0.0' }, ['- ZHENGMAI_API_KEY: 监听 0.0.0.0（不是本机回环地址）时必须设置']],
     [{ ZHENGMAI_HOST: '0.0.0.0', ZHENGMAI_API_KEY: 'short' }, ['- ZHENGMAI_API_KEY: 至少 16 个字符']],
     [{ ZHENGMAI_API_KEY: '密钥密钥密钥密钥密钥' }, ['- ZHENGMAI_API_KEY: 只能用可见的 ASCII 字符，不含空格']],
@@ -84,10 +110,35 @@ describe('loadConfig', () => {
       ZHENGMAI_MAX_UNPACKED_MB: '512',
       ZHENGMAI_MAX_PAGES: '20',
       ZHENGMAI_MAX_FILE_SECONDS: '90',
+      ZHENGMAI_MAX_FILE_MEMORY_MB: '512',
     }
     expect(loadConfig(env, CHECKOUT).reading).toEqual({
-      ...{ ocr: false, fileMegabytes: 8, unpackedMegabytes: 512, pages: 20, seconds: 90 },
+      ...{
+        ocr: false,
+        fileMegabytes: 8,
+        unpackedMegabytes: 512,
+        pages: 20,
+        seconds: 90,
+        memoryMegabytes: 512,
+      },
     })
+  })
+
+  it.each([
+    'bolt://db:7687',
+    'bolt+s://db',
+    'bolt+ssc://db',
+    'neo4j://db',
+    'neo4j+s://x.example',
+    'neo4j+ssc://[::1]:7687',
+  ])('takes %s for a Neo4j', (uri) => {
+    const env = {
+      ...{ ZHENGMAI_STORE: 'Neo4j', ZHENGMAI_NEO4J_URI: uri, ZHENGMAI_NEO4J_USER: 'li' },
+      ...{ ZHENGMAI_NEO4J_PASSWORD: 'p@ss word', ZHENGMAI_NEO4J_DATABASE: 'policy' },
+    }
+    const { store, neo4j } = loadConfig(env, CHECKOUT)
+    expect(store).toBe('neo4j')
+    expect(neo4j).toMatchObject({ uri, user: 'li', password: 'p@ss word', database: 'policy' })
   })
 
   it('names all faults at once', () => {

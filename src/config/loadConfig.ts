@@ -1,11 +1,14 @@
 import { resolve } from 'node:path'
 import { ZhengmaiError } from '../errors/error.ts'
 import { defaultDataDir, defaultModelDir, type Surroundings } from './folders.ts'
+import { type Neo4jConfig, readNeo4j } from './neo4jConfig.ts'
 import { type ReadingConfig, readReading } from './readingConfig.ts'
 import type { Complain, ReadSetting, SettingName } from './settings.ts'
 
 export const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const
 export type LogLevel = (typeof LOG_LEVELS)[number]
+export const STORES = ['embedded', 'neo4j'] as const
+export type StoreName = (typeof STORES)[number]
 
 /** The settings, checked and complete. */
 export interface Config {
@@ -14,7 +17,9 @@ export interface Config {
   readonly port: number
   /** Absolute. */
   readonly dataDir: string
-  readonly store: 'embedded'
+  readonly store: StoreName
+  /** Read by the store `neo4j` alone. */
+  readonly neo4j: Neo4jConfig
   /** Absolute. */
   readonly modelDir: string
   /** Origin of the model hub, without a slash at the end. */
@@ -52,6 +57,7 @@ export function loadConfig(env: Environment, surroundings: Surroundings): Config
     port: readPort(read, complain),
     dataDir: path('ZHENGMAI_DATA_DIR', defaultDataDir(env, surroundings)),
     store: readStore(read, complain),
+    neo4j: readNeo4j(read, complain),
     modelDir: path('ZHENGMAI_MODEL_DIR', defaultModelDir(env, surroundings)),
     modelEndpoint: readEndpoint(read, complain),
     apiKey: readApiKey(read, complain, host),
@@ -83,11 +89,11 @@ function readPort(read: ReadSetting, complain: Complain): number {
   return 0
 }
 
-function readStore(read: ReadSetting, complain: Complain): 'embedded' {
-  const given = read('ZHENGMAI_STORE')
-  if (given === 'neo4j') complain('ZHENGMAI_STORE', '本版本只提供内嵌存储 embedded，neo4j 尚未提供')
-  else if (given !== null && given !== 'embedded') complain('ZHENGMAI_STORE', `应为 embedded，得到 ${given}`)
-  return 'embedded'
+function readStore(read: ReadSetting, complain: Complain): StoreName {
+  const given = read('ZHENGMAI_STORE') ?? 'embedded'
+  const store = STORES.find((name) => name === given.toLowerCase())
+  if (store === undefined) complain('ZHENGMAI_STORE', `应为 ${STORES.join('、')} 之一，得到 ${given}`)
+  return store ?? 'embedded'
 }
 
 function readEndpoint(read: ReadSetting, complain: Complain): string {

@@ -31,8 +31,62 @@ export const SETTINGS = [
   {
     name: 'ZHENGMAI_STORE',
     default: 'embedded',
-    zh: '存储：本版本只有内嵌的 `embedded`',
-    en: 'store: this version has `embedded` only',
+    zh: '存储：内嵌的 `embedded`，或 `neo4j`',
+    en: 'store: `embedded`, or `neo4j`',
+  },
+  {
+    name: 'ZHENGMAI_NEO4J_URI',
+    default: 'bolt://127.0.0.1:7687',
+    zh: 'Neo4j 的地址；集群用 `neo4j://`，加密用 `bolt+s://`、`neo4j+s://`',
+    en: 'address of Neo4j; `neo4j://` for a cluster, `bolt+s://`, `neo4j+s://` for TLS',
+  },
+  {
+    name: 'ZHENGMAI_NEO4J_USER',
+    default: 'neo4j',
+    zh: 'Neo4j 的用户',
+    en: 'user of Neo4j',
+  },
+  {
+    name: 'ZHENGMAI_NEO4J_PASSWORD',
+    default: '',
+    zh: 'Neo4j 的密码，不写入日志',
+    en: 'password of Neo4j, never logged',
+  },
+  {
+    name: 'ZHENGMAI_NEO4J_DATABASE',
+    default: '',
+    zh: 'Neo4j 的数据库名；不填为该用户的默认数据库',
+    en: 'name of the database in Neo4j; unset: the home database of the user',
+  },
+  {
+    name: 'ZHENGMAI_NEO4J_POOL_SIZE',
+    default: '50',
+    zh: '到 Neo4j 的连接数上限',
+    en: 'most connections to Neo4j',
+  },
+  {
+    name: 'ZHENGMAI_NEO4J_CONNECT_SECONDS',
+    default: '5',
+    zh: '连接 Neo4j 的时间上限（秒）',
+    en: 'most seconds to connect to Neo4j',
+  },
+  {
+    name: 'ZHENGMAI_NEO4J_ACQUIRE_SECONDS',
+    default: '15',
+    zh: '等待空闲连接的时间上限（秒）',
+    en: 'most seconds to wait for a free connection',
+  },
+  {
+    name: 'ZHENGMAI_NEO4J_QUERY_SECONDS',
+    default: '30',
+    zh: 'Neo4j 一次查询的时间上限（秒）；写入为其十倍',
+    en: 'most seconds that Neo4j may take for a query; ten times that for a write',
+  },
+  {
+    name: 'ZHENGMAI_NEO4J_WAIT_SECONDS',
+    default: '30',
+    zh: 'Neo4j 没有应答时命令等待多久（秒）；服务会一直等',
+    en: 'how long a command waits for a Neo4j that does not answer (seconds); a service waits on',
   },
   {
     name: 'ZHENGMAI_MODEL_DIR',
@@ -79,8 +133,14 @@ export const SETTINGS = [
   {
     name: 'ZHENGMAI_MAX_FILE_SECONDS',
     default: '1800',
-    zh: '读取一个 PDF 或图片（含文字识别）的时间上限（秒）',
-    en: 'most seconds to read one PDF or picture, recognition included',
+    zh: '读取一个文件（含文字识别）的时间上限（秒）',
+    en: 'most seconds to read one file, recognition included',
+  },
+  {
+    name: 'ZHENGMAI_MAX_FILE_MEMORY_MB',
+    default: '1024',
+    zh: '读取一个文件（纯文本除外）的进程的内存上限（MB）；文字识别另用约 1.9 GB',
+    en: 'most megabytes of memory of the process that reads one file other than plain text; recognition takes some 1.9 GB besides',
   },
   {
     name: 'ZHENGMAI_LOG_LEVEL',

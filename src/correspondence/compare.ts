@@ -3,8 +3,9 @@ import { isFormula } from './formulas.ts'
 import { findLeadPair } from './functions.ts'
 import { at, createMatrix, gapToBest, type Matrix } from './matrix.ts'
 import { compareFields, compareMeaning } from './meaning.ts'
+import { remember } from './remember.ts'
 import { AFFINITY, fieldPenalty, type Signals, weigh } from './weights.ts'
-import { compareWording, weightsOver } from './wording.ts'
+import { compareWording, countHolders, rarityOf } from './wording.ts'
 
 /** All pairs of clauses of two documents with their signals. */
 export interface PairTable {
@@ -22,8 +23,7 @@ export interface PairTable {
 
 /** Clauses without vectors are left out. */
 export function comparePairs(one: DocumentFeatures, other: DocumentFeatures, isChained: boolean): PairTable {
-  const ones = one.clauses.filter(({ passages }) => passages.length > 0)
-  const others = other.clauses.filter(({ passages }) => passages.length > 0)
+  const [ones, others] = [chooseClauses(one), chooseClauses(other)]
   const { aligned, best: bestWindow } = compareMeaning(ones, others)
   const wording = compareWording(ones, others)
   const affinity = createMatrix(
@@ -42,17 +42,24 @@ export function comparePairs(one: DocumentFeatures, other: DocumentFeatures, isC
   const isEmpty = ones.length === 0 || others.length === 0
   const fieldSimilarity = isEmpty ? 0 : compareFields(ones, others)
   const penalty = fieldPenalty(fieldSimilarity, isChained)
-  const [oneFormulas, otherFormulas] = [ones, others].map((side) =>
-    side.map(({ clause }) => isFormula(clause)),
-  )
+  const [oneFormulas, otherFormulas] = [findFormulas(ones), findFormulas(others)]
   const scores = createMatrix(ones.length, others.length, (row, column) =>
-    oneFormulas![row] || otherFormulas![column] ? 0 : weigh(signalsOf(row, column), penalty),
+    oneFormulas[row] || otherFormulas[column] ? 0 : weigh(signalsOf(row, column), penalty),
   )
-  let termWeights: ((term: string) => number) | undefined
   const weighTerm = (term: string) => {
     // only where there is a link to explain
-    termWeights ??= weightsOver([...ones, ...others].map(({ tokens }) => tokens))
-    return termWeights(term)
+    const holders = (countTerms(ones).get(term) ?? 0) + (countTerms(others).get(term) ?? 0)
+    return rarityOf(holders, ones.length + others.length)
   }
   return { ones, others, bestWindow, scores, fieldSimilarity, penalty, signalsOf, weighTerm }
 }
+
+const chooseClauses = remember(({ clauses }: DocumentFeatures) =>
+  clauses.filter(({ passages }) => passages.length > 0),
+)
+const findFormulas = remember((clauses: readonly ClauseFeatures[]) =>
+  clauses.map(({ clause }) => isFormula(clause)),
+)
+const countTerms = remember((clauses: readonly ClauseFeatures[]) =>
+  countHolders(clauses.map(({ tokens }) => tokens)),
+)

@@ -9,8 +9,9 @@ import { comparePairs, type PairTable } from './compare.ts'
 import { explainPair } from './evidence.ts'
 import type { DocumentFeatures } from './features.ts'
 import { at } from './matrix.ts'
+import { remember } from './remember.ts'
 import { LINK_SCORE, LINKS_PER_CLAUSE, MEASURE_SCORE } from './weights.ts'
-import { sharedShare } from './wording.ts'
+import { readRuns, sharedShare } from './wording.ts'
 
 /** How two clauses of different documents compare. */
 export interface ScoredPair {
@@ -127,8 +128,10 @@ function certaintyOf(score: number): number {
 }
 
 function shareOf(own: ClauseNode, other: ClauseNode): number {
-  return Math.round(sharedShare(textOf(own), textOf(other)) * 100) / 100
+  return Math.round(sharedShare(runsOf(own), runsOf(other)) * 100) / 100
 }
+
+const runsOf = remember((clause: ClauseNode) => readRuns(textOf(clause)))
 
 function textOf({ text, title }: ClauseNode): string {
   return text === '' ? (title ?? '') : text

@@ -2,6 +2,7 @@ import type { ClauseNode } from '../domain/nodes.ts'
 import type { TextRange } from '../domain/span.ts'
 import type { PairTable } from './compare.ts'
 import type { ClauseFeatures } from './features.ts'
+import { remember } from './remember.ts'
 
 /** So many terms are named. */
 const TERMS_NAMED = 5
@@ -18,21 +19,28 @@ export function findSharedTerms(
 ): readonly string[] {
   const clauses = ones.length + others.length
   const leastWeight = Math.log((clauses + 1) / Math.max(2, clauses * COMMON_SHARE))
-  const theirs = new Set(other.tokens)
-  const shared = [...new Set(one.tokens)].filter(
-    (token) =>
-      theirs.has(token) && token.length > 1 && !FIGURE.test(token) && weighTerm(token) >= leastWeight,
-  )
-  // a long word says more than a short one that is as rare
-  const value = (token: string) => weighTerm(token) * Math.sqrt(token.length)
-  shared.sort((a, b) => value(b) - value(a) || (a < b ? -1 : 1))
+  const theirs = namableTerms(other)
+  const shared: { readonly term: string; readonly value: number }[] = []
+  for (const term of namableTerms(one)) {
+    if (!theirs.has(term)) continue
+    const weight = weighTerm(term)
+    // a long word says more than a short one that is as rare
+    if (weight >= leastWeight) shared.push({ term, value: weight * Math.sqrt(term.length) })
+  }
+  shared.sort((a, b) => b.value - a.value || (a.term < b.term ? -1 : 1))
   const named: string[] = []
-  for (const token of shared) {
+  for (const { term } of shared) {
     if (named.length === TERMS_NAMED) break
-    if (!named.some((term) => term.includes(token) || token.includes(term))) named.push(token)
+    if (!named.some((longer) => longer.includes(term) || term.includes(longer))) named.push(term)
   }
   return named
 }
+
+/** The different words of a clause that may be named. */
+const namableTerms = remember(
+  ({ tokens }: ClauseFeatures): ReadonlySet<string> =>
+    new Set(tokens.filter((token) => token.length > 1 && !FIGURE.test(token))),
+)
 
 /** Where a clause's body first holds a term; null where only its heading does. */
 export function rangeOfTerm({ text, bodySpan }: ClauseNode, term: string): TextRange | null {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { clauseNode } from '../../test/support/bundle.ts'
 import type { ClauseFeatures } from './features.ts'
 import { at } from './matrix.ts'
-import { characterPairs, compareWording, sharedShare, weightsOver } from './wording.ts'
+import { characterPairs, compareWording, countHolders, rarityOf, readRuns, sharedShare } from './wording.ts'
 
 function features(text: string, index: number): ClauseFeatures {
   const clause = clauseNode({ id: `d/cl_${index}`, documentId: 'd', text })
@@ -22,7 +22,8 @@ describe('characterPairs', () => {
 })
 
 it('weighs what few hold above what all hold', () => {
-  const weigh = weightsOver([['支持', '经典名方'], ['支持'], ['支持', '支持']])
+  const holders = countHolders([['支持', '经典名方'], ['支持'], ['支持', '支持']])
+  const weigh = (term: string) => rarityOf(holders.get(term) ?? 0, 3)
   expect(weigh('支持')).toBeCloseTo(Math.log(4 / 3))
   expect(weigh('经典名方')).toBeCloseTo(Math.log(4))
   expect(weigh('挂网')).toBe(0)
@@ -60,6 +61,6 @@ describe('sharedShare', () => {
     ['seven characters are a set phrase', '促进高质量发展', '促进高质量发展', 0],
     ['nothing', '', '每户补助标准不低于五千元', 0],
   ])('%s', (_what, text, other, expected) => {
-    expect(sharedShare(text, other)).toBeCloseTo(expected)
+    expect(sharedShare(readRuns(text), readRuns(other))).toBeCloseTo(expected)
   })
 })

@@ -49,19 +49,6 @@ describe('/healthz', () => {
   })
 })
 
-describe('/', () => {
-  it('says in Chinese and English what is served, without scripts', async () => {
-    const response = await faces.app.request('/')
-    const page = await response.text()
-    expect(response.headers.get('content-type')).toContain('text/html')
-    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'")
-    expect(page).toContain('政脉')
-    expect(page).toContain('Knowledge graph')
-    expect(page).toContain('href="/graphql"')
-    expect(page).not.toContain('<script')
-  })
-})
-
 describe('/id/', () => {
   const page = async (id: string) => (await faces.app.request(pageUrl('', id))).text()
   it('shows a document, a clause and an agency where their url says', async () => {
@@ -95,7 +82,7 @@ describe('/id/', () => {
 })
 
 describe('every answer', () => {
-  it.each(['/', '/healthz', '/nowhere', pageUrl('', JINAN)])(
+  it.each(['/healthz', '/nowhere', pageUrl('', JINAN)])(
     'of %s has the headers of a careful service',
     async (path) => {
       const { headers } = await faces.app.request(path)

@@ -12,7 +12,8 @@ import {
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { finish, waitForText } from '../support/cli.ts'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
@@ -137,6 +138,43 @@ it('tells a source that does not build, and leaves the last build alone', async 
   expect([status, out]).toEqual([1, ''])
   expect(err).toContain('错误 INTERNAL: 构建失败')
   expect(builds()).toEqual(before)
+})
+
+describe('the page', () => {
+  const serve = () =>
+    finish(spawn(process.execPath, [join(root, 'bin', 'zhengmai.mjs'), 'serve'], { cwd: tmpdir() }))
+  const pages = () => builds().filter((name) => name.startsWith('page-'))
+  beforeEach(() => {
+    write('web/index.html', '<script type="module" src="/src/main.js"></script>')
+    write('web/src/main.js', `document.title = '${'政策'.repeat(100)}'`)
+  })
+
+  it('is built, with its files packed, when the service is to start, and not again', async () => {
+    expect(await serve()).toMatchObject({ status: 0, out: 'one\n' })
+    const { folder } = JSON.parse(readFileSync(join(root, 'dist', 'page.json'), 'utf8')) as { folder: string }
+    expect(pages()).toEqual([folder])
+    const files = readdirSync(join(root, 'dist', folder, 'assets'))
+    const script = files.find((name) => name.endsWith('.js')) ?? ''
+    const bytes = (name: string) => readFileSync(join(root, 'dist', folder, 'assets', name))
+    expect(gunzipSync(bytes(`${script}.gz`))).toEqual(bytes(script))
+    expect(brotliDecompressSync(bytes(`${script}.br`))).toEqual(bytes(script))
+    expect(await serve()).toEqual({ status: 0, out: 'one\n', err: '' })
+  })
+
+  it('is left alone by the other commands', async () => {
+    await run()
+    expect(pages()).toEqual([])
+  })
+
+  it('that does not build is told, and keeps neither the service from starting nor the last page from being shown', async () => {
+    await serve()
+    const before = readFileSync(join(root, 'dist', 'page.json'), 'utf8')
+    write('web/src/main.js', 'const = {')
+    const { status, out, err } = await serve()
+    expect([status, out]).toEqual([0, 'one\n'])
+    expect(err).toContain('警告：网页构建失败')
+    expect(readFileSync(join(root, 'dist', 'page.json'), 'utf8')).toBe(before)
+  })
 })
 
 it('takes the versions of Node that package.json names', () => {

@@ -1,15 +1,12 @@
-/** A Neo4j that is away, comes back, or has no room: what the program says, that it goes on, and that nothing is half written. */
-import { type ChildProcessWithoutNullStreams, spawnSync } from 'node:child_process'
+/** A Neo4j that is away, comes back, or is killed: what the program says, that it goes on, and that nothing is half written. */
+import type { ChildProcessWithoutNullStreams } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openNeo4jStore } from '../../graph/neo4j/store.ts'
 import type { GraphStore } from '../../graph/port/graphStore.ts'
-import { ZhengmaiError } from '../../src/errors/error.ts'
-import { seededRandom, syntheticBundle } from '../support/bundle.ts'
 import { finish, openSandbox, type Sandbox, waitForText } from '../support/cli.ts'
 import {
   findNeo4j,
@@ -206,52 +203,4 @@ else {
       sandbox.remove()
     })
   })
-
-  const disk = mountSmallDisk()
-  describe('a Neo4j without room on its disk', () => {
-    afterAll(() => disk.remove())
-    it.skipIf(disk.reason !== null)(
-      `says so, keeps what it had, and goes on with more room${disk.reason === null ? '' : ` (needs a small disk: ${disk.reason})`}`,
-      { timeout: TIMEOUT },
-      async () => {
-        await using server = await startOwnServer(disk.folder)
-        const store = await openStore(server)
-        let stored = 0
-        const failure = await (async () => {
-          const random = seededRandom(3)
-          await store.setEmbeddingKey({ modelId: 'test', sha256: '00', dimensions: 512, preparation: 'v1' })
-          for (; stored < 500; stored++)
-            await store.putDocument(
-              syntheticBundle(`cn/990100/甲政发/2024/${stored + 1}`, 50, random, { dimensions: 512 }),
-            )
-          return null
-        })().catch((error: unknown) => error)
-        expect(failure).toBeInstanceOf(ZhengmaiError)
-        expect((failure as ZhengmaiError).code).toBe('STORE_FULL')
-        await store.close()
-        await server.stop()
-        disk.enlarge()
-        await server.start()
-        await using again = await openStore(server)
-        const { documents, clauses } = await again.statistics()
-        expect([documents, clauses]).toEqual([stored, 50 * stored])
-      },
-    )
-  })
-}
-
-/** A file system in memory of a few megabytes; only root on Linux can make one. */
-function mountSmallDisk(): { folder: string; reason: string | null; enlarge(): void; remove(): void } {
-  const folder = mkdtempSync(join(tmpdir(), 'zhengmai-disk-'))
-  const mount = (...words: string[]) => spawnSync('mount', [...words, folder], { encoding: 'utf8' })
-  const { status, stderr, error } = mount('-t', 'tmpfs', '-o', 'size=40m', 'tmpfs')
-  return {
-    folder,
-    reason: status === 0 ? null : (error?.message ?? stderr.trim()),
-    enlarge: () => void mount('-o', 'remount,size=400m'),
-    remove() {
-      if (status === 0) spawnSync('umount', ['-l', folder])
-      rmSync(folder, { recursive: true, force: true })
-    },
-  }
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { Hono } from 'hono'
 import { openEmbeddedStore } from '../../graph/embedded/store.ts'
 import type { GraphStore } from '../../graph/port/graphStore.ts'
-import { createHttpApp } from '../../src/api/http.ts'
+import { createHttpApp, type HttpDeps } from '../../src/api/http.ts'
 import { createHashingEmbedder } from '../../src/embedding/hashing.ts'
 import type { Embedder } from '../../src/embedding/port.ts'
 import { createSegmenter } from '../../src/search/segment.ts'
@@ -38,7 +38,10 @@ export interface Faces extends AsyncDisposable {
 
 /** @param embedder null for a service without a model */
 export async function openFaces(
-  options: { readonly embedder?: Embedder | null; readonly broken?: (method: string) => Error | null } = {},
+  options: Partial<Pick<HttpDeps, 'page' | 'uploads' | 'apiKey'>> & {
+    readonly embedder?: Embedder | null
+    readonly broken?: (method: string) => Error | null
+  } = {},
 ): Promise<Faces> {
   const embedder = options.embedder === undefined ? createHashingEmbedder() : options.embedder
   const dataDir = mkdtempSync(join(tmpdir(), 'zhengmai-faces-'))
@@ -62,6 +65,9 @@ export async function openFaces(
     status: () => readStatus(services, faces.state),
     isLoopback: true,
     logger,
+    page: options.page ?? null,
+    apiKey: options.apiKey ?? null,
+    ...(options.uploads === undefined ? {} : { uploads: options.uploads }),
   })
   return Object.assign(faces, {
     app,

@@ -2,7 +2,7 @@ import { ZhengmaiError } from '../../errors/error.ts'
 import { findDocument } from '../../service/findDocuments.ts'
 import { openScope } from '../../service/scope.ts'
 import type { CommandContext } from '../context.ts'
-import { baseUrlOf, createServiceDeps, openStore, segmenterOf } from '../resources.ts'
+import { baseUrlOf, createServiceDeps, openStore, patienceOf, segmenterOf } from '../resources.ts'
 import { loadSeeds } from '../seeds.ts'
 
 /** An id begins so (src/domain/ids.ts); everything else is taken for a number. */
@@ -17,7 +17,7 @@ export async function runDelete(
   asked: string,
 ): Promise<{ id: string; title: string }> {
   const { config, place } = context
-  const store = await openStore(config, 'write')
+  const store = await openStore(config, 'write', { patience: patienceOf(context) })
   try {
     const seeds = await loadSeeds(place.root)
     const deps = createServiceDeps({

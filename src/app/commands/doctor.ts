@@ -59,11 +59,13 @@ async function probeFolder({ config }: CommandContext): Promise<string> {
 }
 
 async function probeStore({ config }: CommandContext): Promise<string> {
-  if ((await readdir(config.dataDir)).length === 0) return '还没有数据，首次启动或收录时建立'
-  const store = await openStore(config, 'read')
+  const isEmbedded = config.store === 'embedded'
+  if (isEmbedded && (await readdir(config.dataDir)).length === 0) return '还没有数据，首次启动或收录时建立'
+  const store = await openStore(config, 'read', { patience: { ms: 0 } })
   try {
     const { documents, clauses, embeddedClauses } = await store.statistics()
-    return `${documents} 份文件，${clauses} 条，有语义向量的 ${embeddedClauses} 条`
+    const counts = `${documents} 份文件，${clauses} 条，有语义向量的 ${embeddedClauses} 条`
+    return isEmbedded ? counts : `${config.neo4j.uri}：${counts}`
   } finally {
     await store.close()
   }

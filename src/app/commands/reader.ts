@@ -2,7 +2,7 @@ import type { Embedder } from '../../embedding/port.ts'
 import { openScope, type Scope } from '../../service/scope.ts'
 import type { CommandContext } from '../context.ts'
 import { openEmbedder } from '../model.ts'
-import { baseUrlOf, createServiceDeps, openStore, segmenterOf } from '../resources.ts'
+import { baseUrlOf, createServiceDeps, openStore, patienceOf, segmenterOf } from '../resources.ts'
 import { loadSeeds } from '../seeds.ts'
 
 /** What a reading command works with. */
@@ -17,7 +17,7 @@ export async function withReader<T>(
   read: (reading: Reading) => Promise<T>,
 ): Promise<T> {
   const { config, place } = context
-  const store = await openStore(config, 'read')
+  const store = await openStore(config, 'read', { patience: patienceOf(context) })
   try {
     const seeds = await loadSeeds(place.root)
     const { embedder } = await openEmbedder({ config, offline: true })

@@ -15,7 +15,11 @@ export function readStatus(context: CommandContext): Promise<InstallationStatus>
     ])
     return {
       version: place.version,
-      store: { kind: config.store, dataDir: config.dataDir },
+      store: {
+        kind: config.store,
+        dataDir: config.dataDir,
+        uri: config.store === 'neo4j' ? config.neo4j.uri : null,
+      },
       model: embedder === null ? null : { id: embedder.modelId, dir: config.modelDir },
       searchMode: semantic ? 'HYBRID' : 'KEYWORD',
       documents: counts.documents,
