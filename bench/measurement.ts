@@ -20,4 +20,5 @@ export const MEASUREMENTS: readonly Measurement[] = [
   { name: 'linking', corpora: ['linking'], stores: ['embedded'], load: () => import('./linking.ts') },
   { name: 'service', corpora: ['seeds', 'large'], stores: ['embedded'], load: () => import('./service.ts') },
   { name: 'page', corpora: [], stores: ['embedded'], load: () => import('./page.ts') },
+  { name: 'frames', corpora: [], stores: ['embedded'], load: () => import('./graphFrames.ts') },
 ]

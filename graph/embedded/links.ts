@@ -7,7 +7,13 @@ import {
   type ReviewedCorrespondence,
 } from '../../src/domain/correspondence.ts'
 import { ZhengmaiError } from '../../src/errors/error.ts'
-import type { CorrespondenceFilter, CorrespondenceOrder, Page, PageRequest } from '../port/graphStore.ts'
+import type {
+  CorrespondenceFilter,
+  CorrespondenceOrder,
+  LinkOutline,
+  Page,
+  PageRequest,
+} from '../port/graphStore.ts'
 import { resolveId } from './aliases.ts'
 import { correspondenceCondition } from './conditions.ts'
 import type { Connection } from './connection/connection.ts'
@@ -27,11 +33,11 @@ function checkPair(clauseIds: Pair<string>, documentIds: Pair<string>): void {
 }
 
 /** Whether both clauses are there; refuses an edge that says of a clause what is not so. */
-function bothThere(connection: Connection, edge: CorrespondenceEdge): boolean {
+function bothThere(edge: CorrespondenceEdge, documentOf: (clauseId: string) => string | null): boolean {
   const { id, clauseIds, documentIds } = edge
   checkPair(clauseIds, documentIds)
   if (id !== correspondenceId(clauseIds)) throw badPair(clauseIds, `标识不符：${id}`)
-  const owners = clauseIds.map((clauseId) => documentOfClause(connection, clauseId))
+  const owners = clauseIds.map(documentOf)
   owners.forEach((owner, side) => {
     if (owner !== null && owner !== documentIds[side]) {
       throw badPair(clauseIds, `${clauseIds[side]} 不是 ${documentIds[side]} 的条款`)
@@ -43,6 +49,18 @@ function bothThere(connection: Connection, edge: CorrespondenceEdge): boolean {
 function documentOfClause(connection: Connection, clauseId: string): string | null {
   const row = connection.get('SELECT document_id FROM clause WHERE id = ?', clauseId)
   return (row?.['document_id'] as string | undefined) ?? null
+}
+
+/** The document of a clause, looked up once: a clause has many links. */
+function rememberOwners(connection: Connection): (clauseId: string) => string | null {
+  const owners = new Map<string, string | null>()
+  return (clauseId) => {
+    const known = owners.get(clauseId)
+    if (known !== undefined) return known
+    const owner = documentOfClause(connection, clauseId)
+    owners.set(clauseId, owner)
+    return owner
+  }
 }
 
 /** Writes a link whose clauses are there. */
@@ -62,6 +80,50 @@ function upsertEdge(connection: Connection, edge: CorrespondenceEdge): void {
   )
 }
 
+/**
+ * Removes links of a document that are neither given (by id) nor with a document that stays. What is as it was is not
+ * written again: a link stands in eight indexes, and linking finds most of them from either side.
+ * @param stays tells of another document whether links with it stay
+ */
+function removeOthers(
+  connection: Connection,
+  documentId: string,
+  given: ReadonlyMap<string, string>,
+  stays: (otherId: string) => boolean,
+): ReadonlySet<string> {
+  const unchanged = new Set<string>()
+  const rows = connection.all(
+    `SELECT id, props, second_document_id AS other FROM correspondence WHERE first_document_id = ?1
+     UNION ALL SELECT id, props, first_document_id FROM correspondence WHERE second_document_id = ?1`,
+    documentId,
+  )
+  for (const row of rows) {
+    const id = row['id'] as string
+    const props = given.get(id)
+    if (props !== undefined && props === row['props']) unchanged.add(id)
+    else if (props === undefined && !stays(row['other'] as string))
+      connection.run('DELETE FROM correspondence WHERE id = ?', id)
+  }
+  return unchanged
+}
+
+/** Tells of a document whether its links were computed under the key and it is none of those compared anew. */
+function settledUnder(
+  connection: Connection,
+  key: string,
+  compared: readonly string[],
+): (documentId: string) => boolean {
+  const known = new Map(compared.map((id) => [resolveId(connection, id), false]))
+  return (documentId) => {
+    const isSettled =
+      known.get(documentId) ??
+      connection.get('SELECT 1 FROM link_state WHERE document_id = ? AND key = ?', documentId, key) !==
+        undefined
+    known.set(documentId, isSettled)
+    return isSettled
+  }
+}
+
 /** Removes the links of a document's clauses and the note that they were computed. */
 export function removeLinks(connection: Connection, documentId: string): void {
   connection.run(
@@ -77,6 +139,7 @@ export function putCorrespondences(
   documentId: string,
   key: string,
   edges: readonly CorrespondenceEdge[],
+  compared?: readonly string[],
 ): void {
   const id = resolveId(connection, documentId)
   const ingested = connection.get('SELECT 1 FROM document WHERE id = ? AND ingested = 1', id)
@@ -84,19 +147,23 @@ export function putCorrespondences(
     if (!documentIds.includes(id)) throw badPair(clauseIds, `没有 ${id} 的条款`)
   }
   if (ingested === undefined) return
-  removeLinks(connection, id)
-  const written = new Set<string>()
+  const documentOf = rememberOwners(connection)
+  const given = new Map<string, string>()
   for (const edge of edges) {
-    if (written.has(edge.id)) throw badPair(edge.clauseIds, '重复')
-    written.add(edge.id)
-    if (bothThere(connection, edge)) upsertEdge(connection, edge)
+    if (given.has(edge.id)) throw badPair(edge.clauseIds, '重复')
+    given.set(edge.id, JSON.stringify(edge))
   }
-  connection.run('INSERT INTO link_state (document_id, key) VALUES (?, ?)', id, key)
+  const stays = compared === undefined ? () => false : settledUnder(connection, key, compared)
+  const unchanged = removeOthers(connection, id, given, stays)
+  for (const edge of edges) {
+    if (bothThere(edge, documentOf) && !unchanged.has(edge.id)) upsertEdge(connection, edge)
+  }
+  connection.run('INSERT OR REPLACE INTO link_state (document_id, key) VALUES (?, ?)', id, key)
 }
 
 /** Adds or replaces one link. */
 export function putCorrespondence(connection: Connection, edge: CorrespondenceEdge): void {
-  if (!bothThere(connection, edge)) throw badPair(edge.clauseIds, '条款不存在')
+  if (!bothThere(edge, rememberOwners(connection))) throw badPair(edge.clauseIds, '条款不存在')
   upsertEdge(connection, edge)
 }
 
@@ -130,6 +197,22 @@ export function listCorrespondences(
   page: PageRequest,
 ): Page<ReviewedCorrespondence> {
   return readPage(connection, LISTINGS[order], correspondenceCondition(filter), page)
+}
+
+export function readLinkOutlines(connection: Connection, filter: CorrespondenceFilter): LinkOutline[] {
+  const { sql, values } = correspondenceCondition(filter)
+  return connection
+    .all(
+      `SELECT x.first_id, x.second_id, x.first_document_id, x.second_document_id, x.degree, x.score
+       FROM correspondence AS x WHERE ${sql} ORDER BY x.id`,
+      ...values,
+    )
+    .map((row) => ({
+      clauseIds: [row['first_id'] as string, row['second_id'] as string],
+      documentIds: [row['first_document_id'] as string, row['second_document_id'] as string],
+      degree: row['degree'] as LinkOutline['degree'],
+      score: row['score'] as number,
+    }))
 }
 
 export function readDocumentsWithoutLinks(connection: Connection, key: string): string[] {

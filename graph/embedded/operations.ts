@@ -14,6 +14,7 @@ import {
   putCorrespondences,
   putReview,
   readDocumentsWithoutLinks,
+  readLinkOutlines,
 } from './links.ts'
 import {
   listAgencies,
@@ -96,6 +97,7 @@ function makeReaders(db: Connection): Readers {
     shortestPaths: (fromId, toId, options) => readShortestPaths(db, fromId, toId, options),
     chains: (documentIds, direction) => readChains(db, documentIds, direction),
     correspondences: (filter, order, page) => listCorrespondences(db, filter, order, page),
+    linkOutlines: (filter) => readLinkOutlines(db, filter),
     documentsWithoutLinks: (key) => readDocumentsWithoutLinks(db, key),
     reviews: (page) => listReviews(db, page),
     bundle: (documentId) => readBundle(db, documentId, dense),
@@ -115,7 +117,8 @@ function makeWriters(db: Connection): Writers {
     deleteDocument: (id) => deleteDocument(db, id),
     setEmbeddingKey: (key) => writeEmbeddingKey(db, key),
     putPassages: (documentId, passages) => putPassages(db, documentId, passages),
-    putCorrespondences: (documentId, key, edges) => putCorrespondences(db, documentId, key, edges),
+    putCorrespondences: (documentId, key, edges, compared) =>
+      putCorrespondences(db, documentId, key, edges, compared),
     putCorrespondence: (edge) => putCorrespondence(db, edge),
     putReview: (review) => putReview(db, review),
     deleteReview: (clauseIds) => deleteReview(db, clauseIds),

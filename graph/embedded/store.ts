@@ -48,6 +48,7 @@ const METHODS = {
   putCorrespondences: true,
   putCorrespondence: true,
   correspondences: true,
+  linkOutlines: true,
   documentsWithoutLinks: true,
   putReview: true,
   deleteReview: true,

@@ -25,6 +25,29 @@ export const FAILURE_RULES: readonly FailureRule[] = [
     },
   },
   {
+    // the server does not say why it could not write; on a full disk this is what it says
+    id: 'log',
+    codes: /^Neo\.DatabaseError\.Transaction\.TransactionLogError/,
+    code: 'STORE_FULL',
+    reason: '数据库写不进事务日志，多半是磁盘已满；本次写入已撤销，腾出空间后须重新启动 Neo4j',
+    example: {
+      code: 'Neo.DatabaseError.Transaction.TransactionLogError',
+      message: 'Could not append transaction: Transaction #4 to log.',
+    },
+  },
+  {
+    // after the one above no transaction begins any more, also when there is room again
+    id: 'halted',
+    codes: /^Neo\.DatabaseError\./,
+    message: /needs to be restarted/i,
+    code: 'STORE_UNAVAILABLE',
+    reason: '数据库遇到严重错误（例如磁盘已满，见其日志）而停用，须重新启动 Neo4j',
+    example: {
+      code: 'Neo.DatabaseError.Transaction.TransactionStartFailed',
+      message: 'The database has encountered a critical error, and needs to be restarted.',
+    },
+  },
+  {
     id: 'contradiction',
     codes: /^Neo\.ClientError\.Schema\.ConstraintValidationFailed/,
     code: 'BAD_INPUT',

@@ -3,7 +3,13 @@ import {
   correspondenceId,
   type ReviewedCorrespondence,
 } from '../../src/domain/correspondence.ts'
-import type { CorrespondenceFilter, CorrespondenceOrder, Page, PageRequest } from '../port/graphStore.ts'
+import type {
+  CorrespondenceFilter,
+  CorrespondenceOrder,
+  LinkOutline,
+  Page,
+  PageRequest,
+} from '../port/graphStore.ts'
 import { STORE_LABELS } from '../schema/relationships.ts'
 import { correspondenceCondition } from './conditions.ts'
 import { type Listing, readPage } from './paging.ts'
@@ -67,6 +73,7 @@ export async function putCorrespondences(
   documentId: string,
   key: string,
   edges: readonly CorrespondenceEdge[],
+  compared?: readonly string[],
 ): Promise<void> {
   const id = await resolveId(transaction, documentId)
   for (const { clauseIds, documentIds } of edges) {
@@ -82,8 +89,39 @@ export async function putCorrespondences(
     if (written.has(edge.id)) throw badPair(edge.clauseIds, '重复')
     written.add(edge.id)
   }
-  await transaction.run('MATCH (:Clause {documentId: $id})-[n:CORRESPONDS_TO]-(:Clause) DELETE n', { id })
-  await upsertEdges(transaction, await withBothThere(transaction, edges))
+  const resolved = await resolveIds(transaction, compared ?? [])
+  await transaction.run(
+    `MATCH (:Clause {documentId: $id})-[n:CORRESPONDS_TO]-(clause:Clause) WHERE NOT n.id IN $given
+     MATCH (other:Document {id: clause.documentId})
+     WHERE $compared IS NULL OR other.id IN $compared OR other.linksKey IS NULL OR other.linksKey <> $key DELETE n`,
+    {
+      id,
+      key,
+      given: [...written],
+      compared: compared?.map((asked) => resolved.get(asked) ?? asked) ?? null,
+    },
+  )
+  const there = await withBothThere(transaction, edges)
+  const unchanged = await readUnchanged(transaction, id, there)
+  await upsertEdges(
+    transaction,
+    there.filter((edge) => !unchanged.has(edge.id)),
+  )
+}
+
+/** The links that stand as they are: linking finds most of them from either side. */
+async function readUnchanged(
+  transaction: Transaction,
+  documentId: string,
+  edges: readonly CorrespondenceEdge[],
+): Promise<ReadonlySet<string>> {
+  const rows = await transaction.run(
+    'MATCH (:Clause {documentId: $documentId})-[n:CORRESPONDS_TO]-(:Clause) RETURN n.id AS id, n.props AS props',
+    { documentId },
+  )
+  const stored = new Map(rows.map((row) => [row['id'] as string, row['props']]))
+  const same = edges.filter((edge) => stored.has(edge.id) && stored.get(edge.id) === JSON.stringify(edge))
+  return new Set(same.map(({ id }) => id))
 }
 
 /** Adds or replaces one link. */
@@ -128,15 +166,41 @@ export async function listCorrespondences(
   order: CorrespondenceOrder,
   page: PageRequest,
 ): Promise<Page<ReviewedCorrespondence>> {
+  const condition = correspondenceCondition(await resolveFilter(transaction, filter))
+  return readPage(transaction, LISTINGS[order], condition, page, toReviewed)
+}
+
+async function resolveFilter(
+  transaction: Transaction,
+  filter: CorrespondenceFilter,
+): Promise<CorrespondenceFilter> {
   const asked = [...(filter.documentIds ?? []), ...(filter.otherDocumentIds ?? [])]
   const resolved = asked.length === 0 ? new Map<string, string>() : await resolveIds(transaction, asked)
   const resolve = (ids: readonly string[]) => ids.map((id) => resolved.get(id) ?? id)
-  const condition = correspondenceCondition({
+  return {
     ...filter,
     ...(filter.documentIds && { documentIds: resolve(filter.documentIds) }),
     ...(filter.otherDocumentIds && { otherDocumentIds: resolve(filter.otherDocumentIds) }),
-  })
-  return readPage(transaction, LISTINGS[order], condition, page, toReviewed)
+  }
+}
+
+export async function readLinkOutlines(
+  transaction: Transaction,
+  filter: CorrespondenceFilter,
+): Promise<LinkOutline[]> {
+  const { match, where, parameters } = correspondenceCondition(await resolveFilter(transaction, filter))
+  const rows = await transaction.run(
+    `${match} WHERE ${where} WITH n, startNode(n) AS a, endNode(n) AS b
+     RETURN a.id AS first, b.id AS second, a.documentId AS firstDocument, b.documentId AS secondDocument,
+       n.degree AS degree, n.score AS score ORDER BY n.id`,
+    parameters,
+  )
+  return rows.map((row) => ({
+    clauseIds: [row['first'] as string, row['second'] as string],
+    documentIds: [row['firstDocument'] as string, row['secondDocument'] as string],
+    degree: row['degree'] as LinkOutline['degree'],
+    score: row['score'] as number,
+  }))
 }
 
 export async function readDocumentsWithoutLinks(transaction: Transaction, key: string): Promise<string[]> {

@@ -54,7 +54,7 @@ const DOCUMENTS: Readonly<Record<DocumentOrder, Listing>> = {
     // an undated document sorts as the oldest: after all dated ones
     keys: [{ cypher: "coalesce(n.issuedOn, '')", type: 'string', descending: true }, BY_ID],
   },
-  MOST_CITED: { tag: 'mostCited', keys: [{ cypher: CITED, type: 'number', descending: true }, BY_ID] },
+  MOST_CITED: { tag: 'citedDocuments', keys: [{ cypher: CITED, type: 'number', descending: true }, BY_ID] },
 }
 const WANTED: Listing = { tag: 'wanted', keys: [{ cypher: CITED, type: 'number', descending: true }, BY_ID] }
 const CLAUSES = inDocumentOrder('clauses')

@@ -11,6 +11,7 @@ import {
   putCorrespondence,
   putCorrespondences,
   readDocumentsWithoutLinks,
+  readLinkOutlines,
 } from './links.ts'
 import {
   listAgencies,
@@ -97,6 +98,7 @@ function makeReaders(connection: Neo4jConnection): Readers {
     shortestPaths: (fromId, toId, options) => read((tx) => readShortestPaths(tx, fromId, toId, options)),
     chains: (documentIds, direction) => read((tx) => readChains(tx, documentIds, direction)),
     correspondences: (filter, order, page) => read((tx) => listCorrespondences(tx, filter, order, page)),
+    linkOutlines: (filter) => read((tx) => readLinkOutlines(tx, filter)),
     documentsWithoutLinks: (key) => read((tx) => readDocumentsWithoutLinks(tx, key)),
     reviews: (page) => read((tx) => listReviews(tx, page)),
     bundle: (documentId) => read((tx) => readBundle(tx, documentId)),
@@ -115,8 +117,8 @@ function makeWriters(connection: Neo4jConnection): Writers {
     deleteDocument: (id) => write((tx) => deleteDocument(tx, id)),
     setEmbeddingKey: (key) => writeEmbeddingKey(connection, key),
     putPassages: (documentId, passages) => write((tx) => putPassages(tx, documentId, passages)),
-    putCorrespondences: (documentId, key, edges) =>
-      write((tx) => putCorrespondences(tx, documentId, key, edges)),
+    putCorrespondences: (documentId, key, edges, compared) =>
+      write((tx) => putCorrespondences(tx, documentId, key, edges, compared)),
     putCorrespondence: (edge) => write((tx) => putCorrespondence(tx, edge)),
     putReview: (review) => write((tx) => putReview(tx, review)),
     deleteReview: (clauseIds) => write((tx) => deleteReview(tx, clauseIds)),

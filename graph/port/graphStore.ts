@@ -166,6 +166,9 @@ export interface Neighbour {
   readonly cosine: number
 }
 
+/** Of a link what counting needs; its sides in the order of `CorrespondenceEdge`. */
+export type LinkOutline = Pick<CorrespondenceEdge, 'clauseIds' | 'documentIds' | 'degree' | 'score'>
+
 /** Which nodes hang below which: the children that `childrenOf` reads. */
 export const CHILD_RELATIONS = [
   'SECTIONS_OF_DOCUMENT',
@@ -345,8 +348,15 @@ export interface GraphStore extends AsyncDisposable {
    * is not (or no longer) there is left out; nothing is done where the document is not (or no longer) ingested. Reviews stay.
    * BAD_INPUT where a link is none of this document's, names a clause's document wrongly, or has another id or order of sides
    * than `pairOf` and `correspondenceId` give.
+   * @param compared documents that it was compared with; given, its links with others whose links were computed under the
+   *   same key stay as they are
    */
-  putCorrespondences(documentId: string, key: string, edges: readonly CorrespondenceEdge[]): Promise<void>
+  putCorrespondences(
+    documentId: string,
+    key: string,
+    edges: readonly CorrespondenceEdge[],
+    compared?: readonly string[],
+  ): Promise<void>
   /** Adds or replaces one link without touching others: for a pair that a person brought up. BAD_INPUT as above, and where a clause is not there. */
   putCorrespondence(edge: CorrespondenceEdge): Promise<void>
   correspondences(
@@ -354,6 +364,8 @@ export interface GraphStore extends AsyncDisposable {
     order: CorrespondenceOrder,
     page: PageRequest,
   ): Promise<Page<ReviewedCorrespondence>>
+  /** All links that pass, without their evidence: to count by. By id. */
+  linkOutlines(filter: CorrespondenceFilter): Promise<readonly LinkOutline[]>
   /** Ingested documents whose links were not yet computed under this key, by id; a document written anew is one of them. */
   documentsWithoutLinks(key: string): Promise<readonly string[]>
   /**

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { openEmbeddedStore } from '../../graph/embedded/store.ts'
 import type { GraphStore } from '../../graph/port/graphStore.ts'
 import { READ_OPTIONS } from '../../ingest/read/reader.ts'
+import { linkKeyOf } from '../correspondence/link.ts'
 import { createHashingEmbedder } from '../embedding/hashing.ts'
 import { adoptEmbedder } from './backfill.ts'
 import { putReferenceNodes } from './ingestion.ts'
@@ -94,7 +95,9 @@ it('links what it took in with what was there', async () => {
   await send('a.txt', strToU8(FIRST))
   await send('b.txt', strToU8(SECOND))
   await uploads.close()
-  expect((await store.documentsWithoutLinks()).length).toBe(0)
+  const key = linkKeyOf(await store.embeddingKey())
+  expect(await store.documentsWithoutLinks(key ?? '')).toEqual([])
+  expect((await store.correspondences({}, 'BEST', { first: 1, after: null })).items).toHaveLength(1)
   expect(logged.filter((fields) => 'stack' in fields)).toEqual([])
 })
 

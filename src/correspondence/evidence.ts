@@ -4,7 +4,7 @@ import type { ClauseNode, TargetNode } from '../domain/nodes.ts'
 import type { TextRange } from '../domain/span.ts'
 import { clauseIndexText } from '../search/index.ts'
 import type { PairTable } from './compare.ts'
-import type { ClauseFeatures } from './features.ts'
+import type { ClauseFeatures, LedgerFeature } from './features.ts'
 import { findLeadPair } from './functions.ts'
 import { at } from './matrix.ts'
 import { nearestWindows } from './meaning.ts'
@@ -30,6 +30,7 @@ export function explainPair(
     functionEvidence(one, other, weights.leads),
     productEvidence(one, other),
     targetEvidence(one, other),
+    ledgerEvidence(one, other),
     isChained ? CHAIN_EVIDENCE : null,
   ]
   return found.filter((evidence) => evidence !== null).sort((a, b) => b.weight - a.weight)
@@ -156,6 +157,47 @@ function targetEvidence(one: ClauseFeatures, other: ClauseFeatures): Evidence | 
     }
   }
   return null
+}
+
+/** A row of either clause's table of duties whose measure the other clause, or a row of it, names as well. */
+function ledgerEvidence(one: ClauseFeatures, other: ClauseFeatures): Evidence | null {
+  const [forward, backward] = [findLedgerRow(one, other), findLedgerRow(other, one)]
+  const found = forward ?? backward
+  if (found === null) return null
+  const { own, counterpart } = found
+  const sides: Pair<TextRange | null> = [own.range, counterpart?.range ?? null]
+  const functions = own.functions.filter((name) => functionsOf(forward === null ? one : other).has(name))
+  const lead = functions.length === 0 ? '' : `，牵头单位同管“${functions.join('、')}”`
+  return {
+    signal: 'LEDGER',
+    reason: `责任台账所列举措在另一方也有${lead}：${own.measure}`,
+    weight: 0,
+    ranges: forward === null ? [sides[1], sides[0]] : sides,
+  }
+}
+
+interface LedgerMatch {
+  readonly own: LedgerFeature
+  readonly counterpart: LedgerFeature | null
+}
+
+function findLedgerRow(one: ClauseFeatures, other: ClauseFeatures): LedgerMatch | null {
+  const theirs =
+    one.ledger === undefined ? new Map<string, number>() : characterPairs(clauseIndexText(other.clause))
+  for (const own of one.ledger ?? []) {
+    const counterpart = other.ledger?.find(
+      ({ measure }) => metricLikeness(own.measure, measure) >= SAME_METRIC,
+    )
+    if (counterpart !== undefined) return { own, counterpart }
+    const pairs = [...characterPairs(own.measure).keys()]
+    const shared = pairs.filter((pair) => theirs.has(pair)).length
+    if (pairs.length > 0 && shared / pairs.length >= SAME_METRIC) return { own, counterpart: null }
+  }
+  return null
+}
+
+function functionsOf({ leads, ledger = [] }: ClauseFeatures): ReadonlySet<string | null> {
+  return new Set([...leads.map((lead) => lead.function), ...ledger.flatMap(({ functions }) => functions)])
 }
 
 function metricLikeness(one: string, other: string): number {

@@ -27,6 +27,15 @@ export interface ProductFeature {
   readonly range: TextRange | null
 }
 
+/** A row of the document's table of duties that belongs to a clause. */
+export interface LedgerFeature {
+  readonly measure: string
+  /** What its leading bodies are in charge of. */
+  readonly functions: readonly string[]
+  /** In the normalised text of the document. */
+  readonly range: TextRange
+}
+
 /** All that scoring needs of one clause. */
 export interface ClauseFeatures {
   readonly clause: ClauseNode
@@ -37,6 +46,8 @@ export interface ClauseFeatures {
   readonly products: readonly ProductFeature[]
   readonly leads: readonly LeadFeature[]
   readonly targets: readonly TargetNode[]
+  /** Absent for none. */
+  readonly ledger?: readonly LedgerFeature[]
 }
 
 /** The clauses proper of one document, in the order of the text. */
@@ -59,12 +70,13 @@ export async function readFeatures(
   )
   const ids = [...clausesOf.values()].flat().map(({ id }) => id)
   if (ids.length === 0) return new Map()
-  const [passages, terms, targets, products, leads] = await Promise.all([
+  const [passages, terms, targets, products, leads, ledger] = await Promise.all([
     store.passagesOf(ids),
     store.termsOf(ids),
     store.childrenOf(ids, 'TARGETS_OF_CLAUSE'),
     readProducts(store, ids),
     readLeads(store, documentIds),
+    readLedger(store, ids),
   ])
   const toFeatures = (clause: ClauseNode): ClauseFeatures => ({
     clause,
@@ -73,6 +85,7 @@ export async function readFeatures(
     products: products.get(clause.id) ?? [],
     leads: leads.get(clause.id) ?? [],
     targets: (targets.get(clause.id) ?? []).filter((node) => node.kind === 'TARGET'),
+    ...(ledger.has(clause.id) && { ledger: ledger.get(clause.id)! }),
   })
   const found = [...clausesOf].filter(([, clauses]) => clauses.length > 0)
   return new Map(
@@ -102,6 +115,32 @@ async function readProducts(
     return [clauseId, features] as const
   })
   return new Map(rows)
+}
+
+async function readLedger(
+  store: FeatureStore,
+  clauseIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly LedgerFeature[]>> {
+  const children = await store.childrenOf(clauseIds, 'LEDGER_OF_CLAUSE')
+  const rows = [...children.values()].flat().filter((node) => node.kind === 'LEDGER_ROW')
+  if (rows.length === 0) return new Map()
+  const agencies = await store.nodes([...new Set(rows.flatMap(({ leadIds }) => leadIds))])
+  const functionsOf = (leadIds: readonly string[]) =>
+    leadIds.flatMap((id) => {
+      const agency = agencies.get(id)
+      return agency?.kind === 'AGENCY' && agency.function !== null ? [agency.function] : []
+    })
+  return new Map(
+    [...children].map(([clauseId, nodes]) => [
+      clauseId,
+      nodes
+        .filter((node) => node.kind === 'LEDGER_ROW')
+        .map(({ measure, leadIds, span }) => ({
+          ...{ measure, functions: functionsOf(leadIds) },
+          range: { start: span.start, end: span.end },
+        })),
+    ]),
+  )
 }
 
 /** The leading bodies of each clause: those that lead; where none does, those responsible. */

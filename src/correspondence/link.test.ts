@@ -74,6 +74,35 @@ describe('linkAll', () => {
     expect(await readEdges()).toEqual(atOnce)
   })
 
+  const permutations = [
+    [0, 1, 2],
+    [0, 2, 1],
+    [1, 0, 2],
+    [1, 2, 0],
+    [2, 0, 1],
+    [2, 1, 0],
+  ] as const
+  it.each(permutations)(
+    'gives the same links where the chain is closed late: %i, %i, %i',
+    async (...order) => {
+      const chain: TopicDocument[] = [
+        PROVINCE,
+        { id: 'cn/2', topics: ['护理', '农机'], style: 1, implementing: 'cn/1' },
+        { id: 'cn/5', topics: ['助餐', '烘干'], style: 1, implementing: 'cn/2' },
+      ]
+      await put(chain)
+      await linkAll({ store }, go)
+      const atOnce = await readEdges()
+      for (const { id } of chain) await store.deleteDocument(id)
+      for (const index of order) {
+        await put([chain[index]!])
+        await linkAll({ store }, go)
+      }
+      expect(await readEdges()).toEqual(atOnce)
+      expect(await readLinks()).toContain('cn/1/cl_1~cn/5/cl_1')
+    },
+  )
+
   it('links a document that was written anew, and only that', async () => {
     await put(ALL)
     await linkAll({ store }, go)

@@ -174,3 +174,38 @@ it('weighs every signal upward and the penalty downward', () => {
     expect(weigh({ ...ordinary, ...better }, 0)).toBeGreaterThan(score)
   expect(weigh(ordinary, 1)).toBeLessThan(score)
 })
+
+describe('tables of duties', () => {
+  const row = { measure: '安装扶手、铺防滑地面', functions: ['民政'], range: { start: 900, end: 940 } }
+  const lead = { agencyId: 'agency/1', printed: '省民政厅', function: '民政', range: { start: 1, end: 5 } }
+  const ledgerOf = (upper: Partial<ClauseFeatures>, lower: Partial<ClauseFeatures>) => {
+    const { edgeOf } = scorePairs(
+      changed(topicFeatures({ id: 'a/1', topics: ['改造'], style: 0 }), upper),
+      changed(topicFeatures({ id: 'b/1', topics: ['改造'], style: 1 }), lower),
+      false,
+    )
+    return edgeOf('a/1/cl_1', 'b/1/cl_1')?.evidence.find(({ signal }) => signal === 'LEDGER')
+  }
+
+  it('names a row whose measure the other clause holds', () => {
+    expect(ledgerOf({ ledger: [row], leads: [] }, { leads: [lead] })).toEqual({
+      signal: 'LEDGER',
+      reason: '责任台账所列举措在另一方也有，牵头单位同管“民政”：安装扶手、铺防滑地面',
+      weight: 0,
+      ranges: [row.range, null],
+    })
+  })
+
+  it('names the rows of both', () => {
+    const other = { ...row, functions: [], range: { start: 5, end: 9 } }
+    expect(ledgerOf({ ledger: [row] }, { ledger: [other] })?.ranges).toEqual([row.range, other.range])
+  })
+
+  it('finds the row on either side', () => {
+    expect(ledgerOf({}, { ledger: [{ ...row, measure: '安装扶手' }] })?.ranges).toEqual([null, row.range])
+  })
+
+  it('names no other measure', () => {
+    expect(ledgerOf({ ledger: [{ ...row, measure: '更新热泵烘干机' }] }, {})).toBeUndefined()
+  })
+})

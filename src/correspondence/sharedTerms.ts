@@ -31,7 +31,7 @@ export function findSharedTerms(
   const named: string[] = []
   for (const { term } of shared) {
     if (named.length === TERMS_NAMED) break
-    if (!named.some((longer) => longer.includes(term) || term.includes(longer))) named.push(term)
+    if (!named.some((known) => known.includes(term) || term.includes(known))) named.push(term)
   }
   return named
 }

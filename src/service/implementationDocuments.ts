@@ -1,4 +1,4 @@
-import type { ReviewedCorrespondence } from '../domain/correspondence.ts'
+import type { LinkOutline } from '../../graph/port/graphStore.ts'
 import type { DocumentNode } from '../domain/nodes.ts'
 import { ZhengmaiError } from '../errors/error.ts'
 import { readName } from './chooseOne.ts'
@@ -27,7 +27,7 @@ export async function chooseLower(
   scope: Scope,
   upper: DocumentNode,
   given: readonly string[] | null,
-  links: readonly ReviewedCorrespondence[] = [],
+  links: readonly LinkOutline[] = [],
 ): Promise<readonly DocumentNode[]> {
   return given === null ? implementersAndPlacesBelow(scope, upper, links) : findGiven(scope, upper, given)
 }
@@ -53,11 +53,11 @@ async function findGiven(
 async function implementersAndPlacesBelow(
   scope: Scope,
   upper: DocumentNode,
-  links: readonly ReviewedCorrespondence[],
+  links: readonly LinkOutline[],
 ): Promise<readonly DocumentNode[]> {
   const [chain, names] = await Promise.all([scope.read.chainDown(upper.id), scope.names.current()])
   const implementing = new Set(chain.map((step) => step.documentId))
-  const linked = links.map(({ edge }) => edge.documentIds[edge.documentIds[0] === upper.id ? 1 : 0])
+  const linked = links.map(({ documentIds }) => documentIds[documentIds[0] === upper.id ? 1 : 0])
   const placesBelow = new Set(upper.placeId === null ? [] : names.placesWithin(upper.placeId))
   placesBelow.delete(upper.placeId ?? '')
   const documents = await scope.read.list('DOCUMENT', [...new Set([...implementing, ...linked])])

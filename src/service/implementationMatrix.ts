@@ -1,4 +1,4 @@
-import type { CorrespondenceFilter } from '../../graph/port/graphStore.ts'
+import type { CorrespondenceFilter, LinkOutline } from '../../graph/port/graphStore.ts'
 import type { ReviewedCorrespondence } from '../domain/correspondence.ts'
 import type { ClauseNode, DocumentNode } from '../domain/nodes.ts'
 import type { CorrespondenceDegree, CorrespondenceKind } from '../domain/vocabulary.ts'
@@ -65,7 +65,7 @@ export async function readMatrix(scope: Scope, args: MatrixArguments): Promise<I
   })
   const [clauses, links] = await Promise.all([
     scope.read.children('CLAUSE', 'CLAUSES_OF_DOCUMENT', upper.id),
-    readLinks(scope.store, filter),
+    scope.store.linkOutlines(filter),
   ])
   const lower = given ?? (await chooseLower(scope, upper, null, links))
   const byDocument = groupByLower(links, upper.id)
@@ -80,29 +80,35 @@ export async function readMatrix(scope: Scope, args: MatrixArguments): Promise<I
     total: clauses.length,
     columns: given === null ? columns.toSorted(byKindAndDate) : columns,
     async rows(shown) {
-      const wanted = shown.flatMap(({ document }) => byDocument.get(document.id) ?? [])
-      const oriented = await Promise.all(wanted.map((pair) => orient(scope, pair.link, pair.upperId)))
+      const wanted = shown.map(({ document }) => document.id).filter((id) => byDocument.has(id))
+      const full =
+        wanted.length === 0 ? [] : await readLinks(scope.store, { ...filter, otherDocumentIds: wanted })
+      const oriented = await Promise.all(full.map((link) => orient(scope, link, upperClause(link, upper.id))))
       return makeRows(clauses, shown, oriented, nearest)
     },
   }
 }
 
+function upperClause({ edge }: ReviewedCorrespondence, upperId: string): string {
+  return edge.clauseIds[edge.documentIds[0] === upperId ? 0 : 1]
+}
+
 /** A link with its clause in the upper document and the one in the lower. */
 interface LinkedPair {
-  readonly link: ReviewedCorrespondence
+  readonly degree: CorrespondenceDegree
   readonly upperId: string
   readonly lowerId: string
 }
 
 function groupByLower(
-  links: readonly ReviewedCorrespondence[],
+  links: readonly LinkOutline[],
   documentId: string,
 ): ReadonlyMap<string, readonly LinkedPair[]> {
   const groups = new Map<string, LinkedPair[]>()
   for (const link of links) {
-    const { clauseIds, documentIds } = link.edge
+    const { clauseIds, documentIds, degree } = link
     const [upper, lower] = documentIds[0] === documentId ? ([0, 1] as const) : ([1, 0] as const)
-    const pair = { link, upperId: clauseIds[upper], lowerId: clauseIds[lower] }
+    const pair = { degree, upperId: clauseIds[upper], lowerId: clauseIds[lower] }
     const group = groups.get(documentIds[lower])
     if (group === undefined) groups.set(documentIds[lower], [pair])
     else group.push(pair)
@@ -135,7 +141,7 @@ async function makeColumn(
 }
 
 function clausesWith(links: readonly LinkedPair[], degree: CorrespondenceDegree): Set<string> {
-  return new Set(links.filter(({ link }) => link.edge.degree === degree).map(({ upperId }) => upperId))
+  return new Set(links.filter((link) => link.degree === degree).map(({ upperId }) => upperId))
 }
 
 function makeRows(

@@ -107,6 +107,11 @@ export function describeGraphStoreLinks(name: string, factory: StoreFactory): vo
         expect(await letters(store, filter)).toBe(expected)
         const { totalCount } = await store.correspondences(filter, 'BEST', { first: 1, after: null })
         expect(totalCount).toBe(expected.length)
+        const outlined = [A, B, C, D, E]
+          .filter(({ id }) => expected.includes(NAMES.get(id)!))
+          .sort((one, other) => (one.id < other.id ? -1 : 1))
+          .map(({ clauseIds, documentIds, degree, score }) => ({ clauseIds, documentIds, degree, score }))
+        expect(await store.linkOutlines(filter)).toEqual(outlined)
       })
 
       it.each([
@@ -145,6 +150,28 @@ export function describeGraphStoreLinks(name: string, factory: StoreFactory): vo
         expect(await letters(store)).toBe('A')
         await store.putCorrespondences(CITY, 'key', [])
         expect(await letters(store)).toBe('')
+      })
+
+      it('leaves links with documents alone that were not compared, where they are linked', async () => {
+        await store.putCorrespondences(OTHER, 'key', [C, D, E])
+        await store.putCorrespondences(CITY, 'key', [A, B], [COUNTY])
+        expect(await letters(store)).toBe('ACDBE')
+        await store.putCorrespondences(CITY, 'key', [B], [COUNTY])
+        expect(await letters(store)).toBe('CDBE')
+        await store.putCorrespondences(CITY, 'key', [{ ...C, score: 0.25 }, B], [COUNTY, OTHER])
+        expect(await letters(store)).toBe('BCE')
+        // under another key nothing that was found before holds
+        await store.putCorrespondences(CITY, 'newer', [B], [COUNTY])
+        expect(await letters(store)).toBe('BE')
+        expect(await store.documentsWithoutLinks('newer')).not.toContain(CITY)
+      })
+
+      it('keeps what a person found of a link that is put again', async () => {
+        await store.putReview(review(CL1, COUNTY_CL, { verdict: 'REJECTED' }))
+        await store.putCorrespondences(CITY, 'key', [A, B, C])
+        expect(await letters(store)).toBe('CBE')
+        await store.putCorrespondences(CITY, 'key', [{ ...A, score: 0.625 }, B, C])
+        expect(await letters(store, { review: 'REJECTED' })).toBe('A')
       })
 
       it('leaves out a link whose clause is not there', async () => {

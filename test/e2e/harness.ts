@@ -1,6 +1,7 @@
 /** Views of the real service in a real browser, watched for what must never happen. */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import type Axe from 'axe-core'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { expect, vi } from 'vitest'
 import { launchChromium } from './chromium.ts'
@@ -105,24 +106,11 @@ async function watch(context: BrowserContext, url: string, faults: string[]): Pr
   context.on('weberror', (error) => faults.push(`thrown: ${error.error().message}`))
 }
 
-interface Axe {
-  run(
-    root: Document,
-    options: { readonly runOnly: readonly string[] },
-  ): Promise<{
-    readonly violations: readonly {
-      readonly id: string
-      readonly impact: string
-      readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[]
-    }[]
-  }>
-}
-
 /** The serious findings of axe, each as one line. */
 export async function findBarriers(page: Page): Promise<string[]> {
   await page.evaluate(AXE)
   const violations = await page.evaluate(async (rules) => {
-    const { axe } = globalThis as unknown as { axe: Axe }
+    const { axe } = globalThis as unknown as { axe: typeof Axe }
     return (await axe.run(document, { runOnly: rules })).violations
   }, AXE_RULES)
   return violations

@@ -6,7 +6,7 @@ import { type Bench, openBench, tabTo } from './harness.ts'
 
 /** Follows a link of the view by Tab and Enter. */
 async function follow(page: Page, selector: string): Promise<void> {
-  await tabTo(page, selector, 300)
+  await tabTo(page, selector, 1500)
   await page.keyboard.press('Enter')
 }
 
@@ -21,8 +21,8 @@ describeInBrowser('by keyboard alone', () => {
     await using view = await bench.view()
     const { page } = view
     await view.open('/')
-    await page.keyboard.press('/')
-    await page.keyboard.type('临床试验')
+    await tabTo(page, 'main input[type=search]')
+    await page.keyboard.type('鼓励医疗机构承接临床试验')
     await page.keyboard.press('Enter')
     await page.waitForURL(/[?&]q=/)
     await page.locator('main a[href^="/id/"]').first().waitFor()
@@ -35,10 +35,14 @@ describeInBrowser('by keyboard alone', () => {
 
     await follow(page, 'main a[href^="/graph?focus="]')
     await page.waitForURL(/\/graph\?focus=/)
+    // the picture has a twin that is a list
+    await page.getByRole('button', { name: '列表' }).press('Enter')
     await page.locator('main [role=tree]').first().waitFor()
+    await page.goBack()
 
     await page.goBack()
     expect(page.url()).toBe(read)
+    await page.locator('main a[href^="/matrix?upper="]').first().waitFor()
     await follow(page, 'main a[href^="/matrix?upper="]')
     await page.waitForURL(/\/matrix\?upper=/)
     await page.locator('main table').first().waitFor()

@@ -1,7 +1,7 @@
 /** A Neo4j that is away, comes back, or is killed: what the program says, that it goes on, and that nothing is half written. */
 import type { ChildProcessWithoutNullStreams } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -198,6 +198,31 @@ else {
       expect(stored).toBeGreaterThan(0)
       expect(stored).toBeLessThan(FILES)
       // the next run does the rest
+      expect(await sandbox.run(['ingest', 'files'])).toMatchObject({ status: 0 })
+      expect(await expectWhole(store)).toBe(FILES)
+      sandbox.remove()
+    })
+  })
+
+  describe('a Neo4j whose disk is full', () => {
+    it('says so, keeps whole documents, and goes on when there is room and it was restarted', {
+      timeout: TIMEOUT,
+    }, async ({ skip }) => {
+      if (!existsSync('/usr/bin/prlimit')) skip('needs prlimit')
+      await using server = await startOwnServer()
+      const sandbox = openSandbox({ ...settingsOf(server), ZHENGMAI_NEO4J_WAIT_SECONDS: '1' })
+      writeFiles(join(sandbox.folder, 'files'))
+      expect(await sandbox.run(['ingest', join('files', '01.txt')])).toMatchObject({ status: 0 })
+      await server.fillDisk()
+      const full = await sandbox.run(['ingest', 'files'])
+      expect([full.status, full.err.match(/错误 STORE_FULL: /g)?.length]).toEqual([1, 1])
+      const after = await sandbox.run(['status'])
+      expect([after.status, after.out]).toEqual([1, ''])
+      expect(after.err).toMatch(/错误 STORE_UNAVAILABLE: .*重新启动/)
+      await server.kill()
+      await server.start()
+      await using store = await openStore(server)
+      expect(await expectWhole(store)).toBeLessThan(FILES)
       expect(await sandbox.run(['ingest', 'files'])).toMatchObject({ status: 0 })
       expect(await expectWhole(store)).toBe(FILES)
       sandbox.remove()

@@ -6,13 +6,23 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openEmbeddedStore } from '../../graph/embedded/store.ts'
 import { openNeo4jStore } from '../../graph/neo4j/store.ts'
 import type { GraphStore } from '../../graph/port/graphStore.ts'
+import { createHashingEmbedder } from '../../src/embedding/hashing.ts'
 import { describeWithNeo4j, findNeo4j, type TestDatabase } from '../support/neo4j.ts'
 import { type Ask, CORPORA, type Corpus, openParityContext, serve } from '../support/parity.ts'
 import { findPicks, PARITY_QUERIES, type Picks } from '../support/parityQueries.ts'
+import { RELATION_QUERIES } from '../support/parityRelations.ts'
 
 /** Scores are sums of some hundred products, in another order in each store. */
 const TOLERANCE = 1e-6
+/** A hit's score is a share of the range of its query's cosines, below 0.1 for nonsense: that much more is the error of each. */
+const HIT_TOLERANCE = 1e-5
 const FILL_PATIENCE = 240_000
+/** Neo4j compiles each kind of query at its first use. */
+const QUERY_PATIENCE = 60_000
+
+const QUERIES = [...PARITY_QUERIES, ...RELATION_QUERIES]
+/** What no corpus here has: `query: path`. */
+const NOWHERE: readonly string[] = []
 
 const neo4j = await findNeo4j()
 
@@ -20,16 +30,21 @@ const neo4j = await findNeo4j()
  * `found` with each number that is within the tolerance of the one at the same place of `expected` replaced by that one, and
  * hits that are equally good put in the same order: ties have none.
  */
-function align(found: unknown, expected: unknown): unknown {
+function align(found: unknown, expected: unknown, tolerance = TOLERANCE): unknown {
   if (typeof found === 'number' && typeof expected === 'number')
-    return Math.abs(found - expected) <= TOLERANCE ? expected : found
+    return Math.abs(found - expected) <= tolerance ? expected : found
   if (Array.isArray(found) && Array.isArray(expected)) {
     const list = isHits(found) && isHits(expected) ? orderLike(found, expected) : found
     return list.map((item, index) => align(item, expected[index]))
   }
   if (typeof found !== 'object' || found === null || typeof expected !== 'object') return found
   const others = expected as Readonly<Record<string, unknown>> | null
-  return Object.fromEntries(Object.entries(found).map(([key, value]) => [key, align(value, others?.[key])]))
+  const isHit = 'highlight' in found
+  const toleranceOf = (key: string) => (isHit && key === 'score' ? HIT_TOLERANCE : TOLERANCE)
+  const entries = Object.entries(found)
+  return Object.fromEntries(
+    entries.map(([key, value]) => [key, align(value, others?.[key], toleranceOf(key))]),
+  )
 }
 
 interface HitEdge {
@@ -42,30 +57,57 @@ function orderLike(found: readonly HitEdge[], expected: readonly HitEdge[]): rea
   const place = new Map(expected.map(({ node }, index) => [node.clause.id, index]))
   const placeOf = ({ node }: HitEdge) => place.get(node.clause.id) ?? expected.length
   return found.toSorted((a, b) =>
-    Math.abs(a.node.score - b.node.score) > TOLERANCE ? b.node.score - a.node.score : placeOf(a) - placeOf(b),
+    Math.abs(a.node.score - b.node.score) > HIT_TOLERANCE
+      ? b.node.score - a.node.score
+      : placeOf(a) - placeOf(b),
   )
 }
 
+/** Path → whether any answer so far has something there: a value, or an item of a list. */
+type Contents = Map<string, boolean>
+
+function note(contents: Contents, path: string, value: unknown): void {
+  const isSomething = value !== null && !(Array.isArray(value) && value.length === 0)
+  contents.set(path, isSomething || (contents.get(path) ?? false))
+  if (Array.isArray(value)) for (const item of value) note(contents, `${path}[]`, item)
+  else if (typeof value === 'object' && value !== null)
+    for (const [key, inner] of Object.entries(value)) note(contents, `${path}.${key}`, inner)
+}
+
+/** All links of a store, each with the review. */
+async function readLinks(store: GraphStore): Promise<readonly unknown[]> {
+  const links = await store.correspondences({ review: 'ANY' }, 'BEST', { first: 10_000, after: null })
+  const byId = links.items.map(({ node }) => node).sort((a, b) => (a.edge.id < b.edge.id ? -1 : 1))
+  expect(byId).toHaveLength(links.totalCount)
+  return byId
+}
+
 interface Pair {
+  readonly stores: readonly [GraphStore, GraphStore]
   readonly embedded: Ask
   readonly neo4j: Ask
   readonly picks: Picks
   close(): Promise<void>
 }
 
-async function openPair(corpus: Corpus, { uri, user, password, wipe }: TestDatabase): Promise<Pair> {
+async function openPair(
+  { openEmbedder = async () => createHashingEmbedder(), fill }: Corpus,
+  { uri, user, password, wipe }: TestDatabase,
+): Promise<Pair> {
   await wipe()
   const dataDir = mkdtempSync(join(tmpdir(), 'zhengmai-parity-'))
-  const stores: GraphStore[] = [
+  const stores = [
     await openEmbeddedStore({ dataDir, mode: 'write' }),
     await openNeo4jStore({ uri, user, password }),
-  ]
-  const context = await openParityContext()
-  for (const store of stores) await corpus(store, context)
+  ] as const
+  const embedder = await openEmbedder()
+  const context = await openParityContext(embedder)
+  for (const store of stores) await fill(store, context)
   const [embedded, inNeo4j] = stores.map((store) => serve(store, context)) as [Ask, Ask]
   return {
-    ...{ embedded, neo4j: inNeo4j, picks: await findPicks(embedded) },
+    ...{ stores, embedded, neo4j: inNeo4j, picks: await findPicks(embedded) },
     async close() {
+      await embedder[Symbol.asyncDispose]()
       for (const store of stores) await store.close()
       rmSync(dataDir, { recursive: true, force: true })
     },
@@ -73,6 +115,8 @@ async function openPair(corpus: Corpus, { uri, user, password, wipe }: TestDatab
 }
 
 describeWithNeo4j('the embedded store and Neo4j', neo4j, (database) => {
+  const contents: Contents = new Map()
+
   describe.each(Object.entries(CORPORA))('on %s', (_name, corpus) => {
     let pair: Pair
     beforeAll(async () => {
@@ -80,11 +124,26 @@ describeWithNeo4j('the embedded store and Neo4j', neo4j, (database) => {
     }, FILL_PATIENCE)
     afterAll(() => pair?.close())
 
-    it.each(PARITY_QUERIES)('answer alike: $name', async ({ query, variables }) => {
-      for (const given of variables(pair.picks)) {
-        const [one, other] = await Promise.all([pair.embedded(query, given), pair.neo4j(query, given)])
-        expect({ given, answer: align(other, one) }).toEqual({ given, answer: one })
-      }
+    it('hold the same links', { timeout: QUERY_PATIENCE }, async () => {
+      const [one, other] = await Promise.all(pair.stores.map(readLinks))
+      expect(align(other, one)).toEqual(one)
     })
+
+    it.each(QUERIES)(
+      'answer alike: $name',
+      { timeout: QUERY_PATIENCE },
+      async ({ name, query, variables }) => {
+        for (const given of variables(pair.picks)) {
+          const [one, other] = await Promise.all([pair.embedded(query, given), pair.neo4j(query, given)])
+          note(contents, `${name}: `, one)
+          expect({ given, answer: align(other, one) }).toEqual({ given, answer: one })
+        }
+      },
+    )
+  })
+
+  it('were asked for nothing that no corpus has', () => {
+    const empty = [...contents].filter(([, isSomething]) => !isSomething).map(([path]) => path)
+    expect(empty).toEqual(NOWHERE)
   })
 })

@@ -5,11 +5,12 @@
  */
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import neo4j, { type Transaction } from 'neo4j-driver'
 import { afterAll, beforeAll, describe, it } from 'vitest'
 
@@ -92,6 +93,11 @@ export interface OwnServer extends ServerAddress, AsyncDisposable {
   stop(): Promise<void>
   /** Like a loss of power. */
   kill(): Promise<void>
+  /**
+   * Makes its disk as good as full until the next start: none of its files may grow any more beyond the present size of its
+   * transaction log. Rejects where `prlimit` (util-linux) is absent.
+   */
+  fillDisk(): Promise<void>
 }
 
 /** Starts a server for the caller alone, e.g. to be broken. @param dir its folder; a temporary one where absent */
@@ -111,6 +117,10 @@ export async function startOwnServer(dir?: string): Promise<OwnServer> {
     async kill() {
       process.kill(pid, 'SIGKILL')
       await callScript(['stop', '--dir', first.dir])
+    },
+    async fillDisk() {
+      const log = join(first.dir, 'data', 'transactions', 'neo4j', 'neostore.transaction.db.0')
+      await promisify(execFile)('prlimit', ['--pid', String(pid), `--fsize=${statSync(log).size}`])
     },
     async [Symbol.asyncDispose]() {
       await callScript(['stop', '--dir', first.dir])

@@ -12,13 +12,29 @@ export interface Picks {
   readonly questions: readonly string[]
   readonly unit: string
   readonly date: string
+  /** Both ends of a few links between clauses. */
+  readonly linked: readonly LinkedPair[]
+  /** Documents that others implement. */
+  readonly uppers: readonly string[]
+}
+
+export interface LinkedPair {
+  readonly id: string
+  readonly clause: LinkEnd
+  readonly other: LinkEnd
+}
+interface LinkEnd {
+  readonly id: string
+  readonly document: { readonly id: string }
 }
 
 const PICK = `{
   documents(first: 6, filter: { ingested: true }) { edges { node { id title issuedOn jurisdiction { id parent { id } }
     clauses(first: 3) { edges { node { id title text responsibilities { agency { id } } productTypes { name } } } } } } }
   wantedDocuments(first: 1) { edges { node { id } } }
-  targets(first: 50) { edges { node { unit } } } }`
+  targets(first: 50) { edges { node { unit } } }
+  reviewQueue(first: 4) { edges { node { id clause { id document { id } } other { id document { id } } } } }
+  known: documents(first: 50) { edges { node { id implementedBy(first: 1) { totalCount } } } } }`
 /** Words that are in every corpus, and some that are in none. */
 const QUESTIONS = ['支持研发创新有哪些措施', '词1 词2 词3 词40', '奖励 万元', '火星登陆']
 /** Long enough to be a question about this clause, short enough to leave others a chance (characters). */
@@ -28,6 +44,12 @@ interface PickAnswer {
   readonly documents: { readonly edges: readonly { readonly node: PickedDocument }[] }
   readonly wantedDocuments: { readonly edges: readonly { readonly node: { readonly id: string } }[] }
   readonly targets: { readonly edges: readonly { readonly node: { readonly unit: string | null } }[] }
+  readonly reviewQueue: { readonly edges: readonly { readonly node: LinkedPair }[] }
+  readonly known: {
+    readonly edges: readonly {
+      readonly node: { readonly id: string; readonly implementedBy: { readonly totalCount: number } }
+    }[]
+  }
 }
 interface PickedDocument {
   readonly id: string
@@ -46,7 +68,7 @@ interface PickedClause {
 
 /** Where a corpus has none of a thing, the id of nothing: the answers are compared all the same. */
 export async function findPicks(ask: (query: string) => Promise<unknown>): Promise<Picks> {
-  const { documents, wantedDocuments, targets } = (await ask(PICK)) as PickAnswer
+  const { documents, wantedDocuments, targets, reviewQueue, known } = (await ask(PICK)) as PickAnswer
   const found = documents.edges.map(({ node }) => node)
   const clauses = found.flatMap((document) => document.clauses.edges.map(({ node }) => node))
   const place = found.find(({ jurisdiction }) => jurisdiction !== null)?.jurisdiction
@@ -63,6 +85,8 @@ export async function findPicks(ask: (query: string) => Promise<unknown>): Promi
     questions: [...asked.slice(0, 4), ...QUESTIONS],
     unit: targets.edges.find(({ node }) => node.unit !== null)?.node.unit ?? '万元',
     date: found.find(({ issuedOn }) => issuedOn !== null)?.issuedOn ?? '2024-01-01',
+    linked: reviewQueue.edges.map(({ node }) => node),
+    uppers: known.edges.filter(({ node }) => node.implementedBy.totalCount > 0).map(({ node }) => node.id),
   }
 }
 
@@ -73,16 +97,16 @@ export interface ParityQuery {
   readonly variables: (picks: Picks) => readonly Record<string, unknown>[]
 }
 
-const once = () => [{}]
-const eachDocument = ({ documents }: Picks) => documents.map((id) => ({ id }))
+export const once = () => [{}]
+export const eachDocument = ({ documents }: Picks) => documents.map((id) => ({ id }))
 const eachClause = ({ clauses }: Picks) => clauses.map((id) => ({ id }))
 const eachAgency = ({ agencies }: Picks) => agencies.map((id) => ({ id }))
 const eachQuestion = ({ questions }: Picks) => questions.map((q) => ({ q }))
 
-const SPAN = 'span { start end quote source { start end } }'
+export const SPAN = 'span { start end quote source { start end } }'
 const TARGET = `id kind bound metric value valueMax unit amount amountUnit baseline condition deadline ${SPAN} confidence`
 const CITED = `relation cue title number locator ${SPAN} confidence document { id ingested } cited { id } from { id }`
-const PAGE = 'totalCount pageInfo { hasNextPage endCursor }'
+export const PAGE = 'totalCount pageInfo { hasNextPage endCursor }'
 const HIT = 'score highlight explanation { by rank score } clause { id reference }'
 const searching = (
   mode: string,
