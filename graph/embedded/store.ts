@@ -1,6 +1,7 @@
 import { ZhengmaiError } from '../../src/errors/error.ts'
 import { spawnWorker } from '../../src/thread/spawnWorker.ts'
-import type { GraphStore, StoreCapabilities } from '../port/graphStore.ts'
+import type { GraphStore } from '../port/graphStore.ts'
+import type { StoreCapabilities } from '../port/storeCapabilities.ts'
 import type { Method } from './operations.ts'
 import type { OpenOptions } from './protocol.ts'
 import { WorkerClient } from './workerClient.ts'

@@ -58,6 +58,17 @@ export const MIGRATIONS: readonly Migration[] = [
          OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'whitespace', \`fulltext.eventually_consistent\`: false}}`,
     ],
   },
+  {
+    version: 2,
+    // an index of two properties answers no question about the first alone: these lists were read from all clauses
+    statements: [
+      index('Clause', 'documentId'),
+      index('Target', 'documentId'),
+      index('Clause', 'placeId'),
+      'DROP INDEX clause_by_documentid_position IF EXISTS',
+      'DROP INDEX target_by_documentid_position IF EXISTS',
+    ],
+  },
 ]
 export const SCHEMA_VERSION = Math.max(...MIGRATIONS.map(({ version }) => version))
 

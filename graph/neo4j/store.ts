@@ -1,4 +1,5 @@
-import type { GraphStore, StoreCapabilities } from '../port/graphStore.ts'
+import type { GraphStore } from '../port/graphStore.ts'
+import type { StoreCapabilities } from '../port/storeCapabilities.ts'
 import { readChains } from './chains.ts'
 import { Neo4jConnection } from './connection.ts'
 import { readDenseScores, readPassages, readWholeVectors } from './dense.ts'

@@ -32,6 +32,7 @@ import type {
   TargetKind,
 } from '../../src/domain/vocabulary.ts'
 import type { CorpusStatistics } from './corpusStatistics.ts'
+import type { StoreCapabilities } from './storeCapabilities.ts'
 
 /** A page to read: at most `first` items after the item whose cursor is given. */
 export interface PageRequest {
@@ -215,17 +216,6 @@ export interface TermStatistics {
   readonly averageLength: number
   /** Number of clauses that hold the token; 0 where none does. */
   readonly documentFrequency: ReadonlyMap<string, number>
-}
-
-/** What a store can do beyond the contract; contract tests branch on these, never on the adapter's name. */
-export interface StoreCapabilities {
-  readonly name: 'embedded' | 'neo4j'
-  /** Survives the end of the process. */
-  readonly durable: boolean
-  /** Several processes may write. */
-  readonly concurrentWriters: boolean
-  /** Dense search finds the very nearest; else nearly always. */
-  readonly exactVectors: boolean
 }
 
 export type PutOutcome = 'created' | 'replaced'

@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { describe, expect, it, vi } from 'vitest'
-import type { GraphStore, StoreCapabilities } from '../../graph/port/graphStore.ts'
+import type { GraphStore } from '../../graph/port/graphStore.ts'
+import type { StoreCapabilities } from '../../graph/port/storeCapabilities.ts'
 import { ZhengmaiError } from '../errors/error.ts'
 import { type GuardedStore, guardStore } from './guardedStore.ts'
 import { untilAvailable, waitingStore } from './patience.ts'

@@ -1,4 +1,5 @@
-import type { GraphStore, StoreCapabilities } from '../../graph/port/graphStore.ts'
+import type { GraphStore } from '../../graph/port/graphStore.ts'
+import type { StoreCapabilities } from '../../graph/port/storeCapabilities.ts'
 import { toZhengmaiError, ZhengmaiError } from '../errors/error.ts'
 import type { Logger } from './logger.ts'
 import { isUnavailable, untilAvailable } from './patience.ts'

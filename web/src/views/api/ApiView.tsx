@@ -4,7 +4,7 @@ import { CopyButton } from '../../components/CopyButton.tsx'
 import { fill, useWords, type Words } from '../../core/words.ts'
 import { graphql, type ResultOf } from '../../gql/graphql.ts'
 import styles from './ApiView.module.css'
-import { assistantSamples, graphqlSamples, restSamples, type Sample, type SampleFacts } from './samples.ts'
+import { graphqlSamples, restSamples, type Sample, type SampleFacts } from './samples.ts'
 
 const WORDS = {
   title: ['接口', 'API'],
@@ -19,11 +19,6 @@ const WORDS = {
     'Clauses, agencies, targets, citations and links in one request; every fact tells where it is printed.',
   ],
   graphiql: ['打开 GraphiQL', 'Open GraphiQL'],
-  assistants: ['聊天助手：MCP、Dify、向量库', 'Chat assistants: MCP, Dify, vector store'],
-  assistantsLead: [
-    '让助手检索条款、取原文、核对引文。MCP 的设置写进客户端的配置文件；Dify 里新建外部知识库，地址填 {origin}。',
-    'Assistants search clauses, fetch their words and check quotations. Put the MCP settings into the client’s configuration; in Dify add an external knowledge base at {origin}.',
-  ],
   rest: ['文件与导出', 'Files and exports'],
   restLead: [
     '每个编号都是网址：浏览器打开是页面，程序要 JSON-LD。列表可导出为 xlsx、csv、md。',
@@ -34,10 +29,6 @@ const WORDS = {
   agency: ['一个部门牵头的事项与对口部门', 'What an agency leads, and its counterparts'],
   implementation: ['各地怎样落实一份文件', 'How a document is implemented'],
   curl: ['从命令行调用 GraphQL', 'GraphQL from the command line'],
-  mcpHttp: ['MCP（HTTP）', 'MCP over HTTP'],
-  mcpStdio: ['MCP（本机进程）', 'MCP as a local process'],
-  dify: ['Dify 外部知识库', 'Dify external knowledge'],
-  vectorStore: ['向量库检索（OpenAI 形式）', 'Vector-store search (OpenAI’s shape)'],
   jsonld: ['一份文件的 JSON-LD', 'A document as JSON-LD'],
   matrix: ['落实矩阵表格', 'The implementation matrix as a workbook'],
   list: ['一份文件的目标清单', 'The targets of a document'],
@@ -102,11 +93,6 @@ function Parts({ facts }: { readonly facts: SampleFacts }) {
   const words = useWords(WORDS)
   const parts = [
     { id: 'graphql', lead: words.graphqlLead, samples: graphqlSamples(facts) },
-    {
-      id: 'assistants',
-      lead: fill(words.assistantsLead, { origin: facts.origin }),
-      samples: assistantSamples(facts),
-    },
     { id: 'rest', lead: words.restLead, samples: restSamples(facts) },
   ] as const
   return (
@@ -118,7 +104,6 @@ function Parts({ facts }: { readonly facts: SampleFacts }) {
           </a>
         ))}
         <a href="/graphql">{words.graphiql}</a>
-        <a href="/openapi.json">OpenAPI</a>
       </nav>
       {parts.map(({ id, lead, samples }) => (
         <section key={id} id={id} className={styles.part} aria-labelledby={`${id}-title`}>

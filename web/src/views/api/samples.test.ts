@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { buildSchema, parse, validate } from 'graphql'
 import { describe, expect, it } from 'vitest'
-import { assistantSamples, graphqlSamples, restSamples } from './samples.ts'
+import { graphqlSamples, restSamples } from './samples.ts'
 
 const schema = buildSchema(readFileSync(new URL('../../../../schema.graphql', import.meta.url), 'utf8'))
 const FACTS = {
@@ -26,18 +26,6 @@ describe('samples of GraphQL', () => {
     const body = JSON.parse(bodyOf(call))
     expect(body.variables).toEqual({ q: FACTS.question })
     expect(validate(schema, parse(body.query))).toEqual([])
-  })
-})
-
-describe('samples for assistants', () => {
-  const samples = assistantSamples(FACTS)
-  it('has settings that are JSON and name the service', () => {
-    const [http, stdio] = samples.filter(({ kind }) => kind === 'json').map(({ code }) => JSON.parse(code))
-    expect(http.mcpServers.zhengmai.url).toBe('http://127.0.0.1:4000/mcp')
-    expect(stdio.mcpServers.zhengmai).toEqual({ command: 'zhengmai', args: ['mcp'] })
-  })
-  it.each(samples.filter(({ kind }) => kind === 'shell'))('$id sends the question', ({ code }) => {
-    expect(JSON.parse(bodyOf(code)).query).toBe(FACTS.question)
   })
 })
 

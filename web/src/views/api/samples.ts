@@ -103,36 +103,6 @@ export function graphqlSamples(facts: SampleFacts): readonly Sample[] {
   ]
 }
 
-export function assistantSamples({ origin, question }: SampleFacts): readonly Sample[] {
-  const json = (value: object) => JSON.stringify(value, null, 2)
-  return [
-    {
-      id: 'mcpHttp',
-      kind: 'json',
-      code: json({ mcpServers: { zhengmai: { type: 'http', url: `${origin}/mcp` } } }),
-    },
-    {
-      id: 'mcpStdio',
-      kind: 'json',
-      code: json({ mcpServers: { zhengmai: { command: 'zhengmai', args: ['mcp'] } } }),
-    },
-    {
-      id: 'dify',
-      kind: 'shell',
-      code: curl(origin, '/retrieval', {
-        knowledge_id: 'zhengmai',
-        query: question,
-        retrieval_setting: { top_k: 5, score_threshold: 0.3 },
-      }).replace(' \\\n  -d', ` \\\n  -H 'authorization: Bearer ${KEY}' \\\n  -d`),
-    },
-    {
-      id: 'vectorStore',
-      kind: 'shell',
-      code: curl(origin, '/v1/vector_stores/zhengmai/search', { query: question, max_num_results: 5 }),
-    },
-  ]
-}
-
 export function restSamples({ origin, documentId }: SampleFacts): readonly Sample[] {
   const upper = encodeURIComponent(documentId)
   const path = documentId.split('/').map(encodeURIComponent).join('/')

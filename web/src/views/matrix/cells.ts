@@ -53,7 +53,7 @@ const DEADLINE_TURNED = {
 } as const satisfies Record<DeadlineVerdict, DeadlineVerdict>
 
 /** The same comparison read from the other side. */
-export function turned(verdict: Verdict): Verdict {
+function turned(verdict: Verdict): Verdict {
   return TURNED[verdict]
 }
 
