@@ -7,6 +7,7 @@ import { openEmbeddedStore } from '../../graph/embedded/store.ts'
 import { openNeo4jStore } from '../../graph/neo4j/store.ts'
 import type { GraphStore } from '../../graph/port/graphStore.ts'
 import { createHashingEmbedder } from '../../src/embedding/hashing.ts'
+import { findModel } from '../support/model.ts'
 import { describeWithNeo4j, findNeo4j, type TestDatabase } from '../support/neo4j.ts'
 import { type Ask, CORPORA, type Corpus, openParityContext, serve } from '../support/parity.ts'
 import { findPicks, PARITY_QUERIES, type Picks } from '../support/parityQueries.ts'
@@ -21,10 +22,34 @@ const FILL_PATIENCE = 240_000
 const QUERY_PATIENCE = 60_000
 
 const QUERIES = [...PARITY_QUERIES, ...RELATION_QUERIES]
-/** What no corpus here has: `query: path`. */
-const NOWHERE: readonly string[] = []
+/** What no corpus here has (`query: path`); all else that is asked for is answered with something at least once. */
+const NOWHERE: readonly string[] = [
+  'a document with all its fields: .document.publishedOn',
+  'a document with all its fields: .document.supersededBy',
+  'a document by its number: .document.sections[].sections',
+  'a document by its number: .document.annexes[].kind',
+  'a document by its number: .document.annexes[].sections',
+  'the agencies of a document: .document.ledger[].deadline',
+  'the citations of a document: .document.cites.edges[].node.cited',
+  'the citations of a document: .document.citedBy.edges[].node.cited',
+  'a clause with everything: .clause.parent',
+  'a clause with everything: .clause.responsibilities[].mentions[].scope',
+  'a clause with everything: .clause.responsibilities[].mentions[].deadline',
+  'a clause with everything: .clause.citations[].cited',
+  'a clause with everything: .clause.targets[].valueMax',
+  'a clause with everything: .clause.targets[].baseline',
+  'an agency: .agency.departments',
+  'an agency: .agency.documents.edges',
+  'an agency: .agency.documents.pageInfo.endCursor',
+  'targets: .targets.edges[].node.valueMax',
+  'a correspondence: .node.review',
+  'the links to review: .reviewQueue.edges[].node.review',
+  'the correspondences of a clause: .clause.all[].targets[].deadlineVerdict',
+  'a correspondence: .node.targets[].deadlineVerdict',
+]
 
 const neo4j = await findNeo4j()
+const model = await findModel()
 
 /**
  * `found` with each number that is within the tolerance of the one at the same place of `expected` replaced by that one, and
@@ -48,10 +73,14 @@ function align(found: unknown, expected: unknown, tolerance = TOLERANCE): unknow
 }
 
 interface HitEdge {
-  readonly node: { readonly score: number; readonly clause: { readonly id: string } }
+  readonly node: {
+    readonly score: number
+    readonly highlight?: string
+    readonly clause: { readonly id: string }
+  }
 }
 const isHits = (list: readonly unknown[]): list is readonly HitEdge[] =>
-  list.every((item) => typeof (item as HitEdge | null)?.node?.score === 'number')
+  list.every((item) => (item as HitEdge | null)?.node?.highlight !== undefined)
 
 function orderLike(found: readonly HitEdge[], expected: readonly HitEdge[]): readonly HitEdge[] {
   const place = new Map(expected.map(({ node }, index) => [node.clause.id, index]))
@@ -134,16 +163,23 @@ describeWithNeo4j('the embedded store and Neo4j', neo4j, (database) => {
       { timeout: QUERY_PATIENCE },
       async ({ name, query, variables }) => {
         for (const given of variables(pair.picks)) {
-          const [one, other] = await Promise.all([pair.embedded(query, given), pair.neo4j(query, given)])
-          note(contents, `${name}: `, one)
+          // an id of nothing is an error, which has to be the same too
+          const asks = [pair.embedded, pair.neo4j].map((ask) =>
+            ask(query, given).catch((error: Error) => ({ error: error.message })),
+          )
+          const [one, other] = await Promise.all(asks)
+          if (!(one instanceof Object && 'error' in one)) note(contents, `${name}: `, one)
           expect({ given, answer: align(other, one) }).toEqual({ given, answer: one })
         }
       },
     )
   })
 
-  it('were asked for nothing that no corpus has', () => {
+  // without the model the documents that come with the program are not linked
+  it.skipIf('reason' in model)('were asked for nothing that no corpus has', () => {
     const empty = [...contents].filter(([, isSomething]) => !isSomething).map(([path]) => path)
-    expect(empty).toEqual(NOWHERE)
+    expect(empty.toSorted()).toEqual(NOWHERE.toSorted())
+    const answered = QUERIES.filter(({ name }) => contents.get(`${name}: `))
+    expect(answered).toEqual(QUERIES)
   })
 })

@@ -48,7 +48,10 @@ export const RELATION_QUERIES: readonly ParityQuery[] = [
         [documents[0], cited],
         [documents[0], documents[1]],
         ...linked.slice(0, 2).map(({ clause, other }) => [clause.id, other.id]),
-      ].map(([from, to]) => ({ from, to })),
+      ]
+        // a small corpus may have no second one
+        .filter(([from, to]) => from !== undefined && to !== undefined)
+        .map(([from, to]) => ({ from, to })),
   },
   {
     name: 'the documents below a document',
