@@ -65,10 +65,7 @@ export async function readInputFile(file: FoundFile, limits: ReadLimits = READ_L
     if (!facts.isFile()) throw new ZhengmaiError('FILE_UNREADABLE', `不是普通文件：${file.path}`)
     if (facts.size > limit) {
       const [size, most] = [facts.size, limit].map((bytes) => `${Math.ceil(bytes / 1024 / 1024)} MB`)
-      throw new ZhengmaiError(
-        'FILE_TOO_LARGE',
-        `文件过大（${size}，上限 ${most}，设置 ZHENGMAI_MAX_FILE_MB）：${file.path}`,
-      )
+      throw new ZhengmaiError('FILE_TOO_LARGE', `文件过大（${size}，上限 ${most}）：${file.path}`)
     }
     const bytes = await readFile(file.real)
     const after = await stat(file.real)
