@@ -71,7 +71,15 @@ async function openView(browser: Browser, url: string, looks: Looks): Promise<Vi
   const faults: string[] = []
   await watch(context, url, faults)
   const page = await context.newPage()
-  const settle = () => page.waitForLoadState('networkidle')
+  const settle = async () => {
+    await page.waitForLoadState('networkidle')
+    // the answer may be there a moment before it is drawn
+    await page
+      .locator('main')
+      .getByText(/^(?:正在读取…|Loading…)$/)
+      .first()
+      .waitFor({ state: 'hidden' })
+  }
   return {
     page,
     faults,
@@ -108,6 +116,8 @@ async function watch(context: BrowserContext, url: string, faults: string[]): Pr
 
 /** The serious findings of axe, each as one line. */
 export async function findBarriers(page: Page): Promise<string[]> {
+  // what lies under the sticky header counts as too small a target
+  await page.evaluate(() => scrollTo(0, 0))
   await page.evaluate(AXE)
   const violations = await page.evaluate(async (rules) => {
     const { axe } = globalThis as unknown as { axe: typeof Axe }

@@ -13,7 +13,7 @@ const WORDS = {
   more: ['等 {count} 个', '{count} in all'],
   targets: ['{count} 项目标', 'targets: {count}'],
   graph: ['看图谱', 'Graph'],
-  graphOf: ['在图谱中看 {clause}', 'See {clause} in the graph'],
+  graphOf: ['看图谱：{clause}', 'Graph: {clause}'],
 } as const satisfies Record<string, Words>
 
 /** Agencies named on a card for each role; the rest is a number. */
