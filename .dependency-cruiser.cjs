@@ -12,7 +12,7 @@ const LAYERS = {
   'graph/port': base,
   'graph/schema': base,
   'graph/embedded': [...base, 'src/thread', 'graph/port', 'graph/schema'],
-  'graph/neo4j': [...base, 'graph/port', 'graph/schema'],
+  'graph/neo4j': [...base, 'src/thread', 'graph/port', 'graph/schema'],
   ingest: [...base, ...ports, 'src/thread', 'src/search/index.ts'],
   'src/search': [...base, ...ports],
   'src/correspondence': [...base, ...ports, 'src/search/index.ts'],

@@ -34,34 +34,20 @@ export interface Ingestion {
 }
 
 export function createIngestion(deps: IngestDependencies): Ingestion {
-  const shared: Shared = { deps, knowledge: compileKnowledge(deps.reference), exclusively: createQueue() }
+  const shared: Shared = { deps, knowledge: compileKnowledge(deps.reference) }
   return { ingest: (file) => ingestDocument(file, shared) }
 }
 
 interface Shared {
   readonly deps: IngestDependencies
   readonly knowledge: Knowledge
-  /** Runs one task after the other, in the order of the calls. */
-  readonly exclusively: <T>(task: () => Promise<T>) => Promise<T>
-}
-
-function createQueue(): Shared['exclusively'] {
-  let last: Promise<unknown> = Promise.resolve()
-  return (task) => {
-    const result = last.then(task)
-    last = result.catch(() => undefined)
-    return result
-  }
 }
 
 /**
  * Ingests one file: read → normalise → parse → extract → link → index → store, all of the document in one transaction.
  * A file that cannot be taken is a report with an error; nothing of it is stored and nothing stored before is touched.
  */
-async function ingestDocument(
-  file: InputFile,
-  { deps, knowledge, exclusively }: Shared,
-): Promise<FileReport> {
+async function ingestDocument(file: InputFile, { deps, knowledge }: Shared): Promise<FileReport> {
   const started = performance.now()
   const elapsed = () => Math.round(performance.now() - started)
   try {
@@ -78,7 +64,7 @@ async function ingestDocument(
       const outcome = await deps.store.putDocument(bundle)
       return { ...describe(file.name, read, bundle), outcome, ms: elapsed() }
     }
-    return await exclusively(() => deps.store.exclusively(linkAndStore))
+    return await deps.store.exclusively(linkAndStore)
   } catch (error) {
     return failedReport(file.name, toZhengmaiError(error), elapsed())
   }

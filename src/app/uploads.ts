@@ -3,6 +3,7 @@ import type { FileReport, LeftOutPath } from '../../ingest/report.ts'
 import type { Uploads } from '../api/uploads.ts'
 import type { Embedder } from '../embedding/port.ts'
 import { toZhengmaiError, ZhengmaiError } from '../errors/error.ts'
+import { createQueue } from '../thread/queue.ts'
 import { ingestInput } from './ingestFiles.ts'
 import { createIngestOne, type IngestParts } from './ingestion.ts'
 import { linkDocuments } from './linking.ts'
@@ -29,7 +30,7 @@ export function openUploads(parts: UploadParts): OpenUploads {
   const { limits } = readOptions
   const reading = openIsolatedReading()
   const linking = createLinking(parts)
-  let last: Promise<unknown> = Promise.resolve()
+  const inTurn = createQueue()
   const take = async (file: { readonly name: string; readonly bytes: Uint8Array }) => {
     if (signal.aborted) throw new ZhengmaiError('UNAVAILABLE', '服务正在停止')
     const embedder = parts.embedder()
@@ -52,21 +53,17 @@ export function openUploads(parts: UploadParts): OpenUploads {
   }
   return {
     requestBytes: limits.fileBytes,
-    ingest: (file) => {
-      const result = last.then(() => take(file))
-      last = result.catch(() => undefined)
-      return result
-    },
+    ingest: (file) => inTurn(() => take(file)),
     close: async () => {
       reading.close()
-      await Promise.allSettled([last, linking.done()])
+      await inTurn(linking.done)
     },
   }
 }
 
 /** Links what lacks it, in the background; asked for again while it runs, it runs once more. */
 function createLinking({ store, seeds, segmenter, logger, signal, onWritten }: UploadParts) {
-  let running: Promise<void> = Promise.resolve()
+  const inTurn = createQueue()
   let waiting = false
   const link = async () => {
     waiting = false
@@ -82,8 +79,8 @@ function createLinking({ store, seeds, segmenter, logger, signal, onWritten }: U
     ask: () => {
       if (waiting || signal.aborted) return
       waiting = true
-      running = running.then(link)
+      void inTurn(link)
     },
-    done: () => running,
+    done: () => inTurn(async () => undefined),
   }
 }

@@ -5,6 +5,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { EmbeddingKey, GraphStore } from '../../graph/port/graphStore.ts'
 import type { DocumentBundle } from '../../src/domain/bundle.ts'
+import { ZhengmaiError } from '../../src/errors/error.ts'
 import {
   agencyNode,
   bundle,
@@ -35,6 +36,26 @@ export function describeGraphStore(name: string, factory: StoreFactory): void {
     afterEach(() => factory.dispose())
 
     const fill = () => fillStore(store)
+
+    it('exclusively runs tasks one after the other in the order of the calls, past one that fails', async () => {
+      await store.putReference(REFERENCE)
+      const seen: string[] = []
+      const task = (name: string, fails = false) =>
+        store.exclusively(async () => {
+          seen.push(`${name} begins`)
+          await store.statistics()
+          seen.push(`${name} ends`)
+          if (fails) throw new ZhengmaiError('BAD_INPUT', name)
+          return name
+        })
+      const results = await Promise.allSettled([task('a'), task('b', true), task('c')])
+      expect(seen).toEqual(['a begins', 'a ends', 'b begins', 'b ends', 'c begins', 'c ends'])
+      expect(results).toMatchObject([
+        { status: 'fulfilled', value: 'a' },
+        { status: 'rejected', reason: { code: 'BAD_INPUT' } },
+        { status: 'fulfilled', value: 'c' },
+      ])
+    })
 
     describe('putDocument and deleteDocument', () => {
       it('gives back what was put', async () => {
