@@ -66,9 +66,10 @@ const INDEX_WAIT_SECONDS = 300n
 /** Adds the node that makes a database ours; refuses one that holds data of others. */
 async function claim(connection: Neo4jConnection, force: boolean): Promise<number> {
   const label = STORE_LABELS.META
+  // in this order: what another process writes between the two looks stands behind its claim, which the second one sees
+  const [foreign] = await connection.read((tx) => tx.run('MATCH (n) RETURN labels(n) AS labels LIMIT 1'))
   const [known] = await connection.read((tx) => tx.run(`MATCH ${META} RETURN meta.schema AS version`))
   if (known !== undefined) return Number(known['version'])
-  const [foreign] = await connection.read((tx) => tx.run('MATCH (n) RETURN labels(n) AS labels LIMIT 1'))
   if (foreign !== undefined && !force && !(foreign['labels'] as string[]).includes(label)) {
     throw new ZhengmaiError(
       'STORE_FOREIGN',
