@@ -1,6 +1,7 @@
 import type { Passage } from '../../src/domain/bundle.ts'
 import { ZhengmaiError } from '../../src/errors/error.ts'
 import type { ClauseFilter, DenseHit, Neighbour } from '../port/graphStore.ts'
+import { bestFirst } from '../schema/bestFirst.ts'
 import { ClauseMasks } from './clauseMasks.ts'
 import type { Connection } from './connection/connection.ts'
 import type { Row } from './connection/openSqlite.ts'
@@ -62,10 +63,6 @@ function toPassages(row: Row, dimensions: number): Passage[] {
     // its own array: the passages of a clause share one
     vector: vectors.slice(index * dimensions, (index + 1) * dimensions),
   }))
-}
-
-function byScore(a: DenseHit, b: DenseHit): number {
-  return b.whole + b.bestWindow - a.whole - a.bestWindow || (a.clauseId < b.clauseId ? -1 : 1)
 }
 
 /** Dense search over one connection; holds the passages in memory from the first search on. */
@@ -147,7 +144,7 @@ export class DenseIndex {
         listParameter(seqs),
       )
       .map((row) => score(unit, row))
-      .sort(byScore)
+      .sort(bestFirst)
       .slice(0, limit)
   }
 
@@ -158,7 +155,7 @@ export class DenseIndex {
     const unit = this.#checked(query, key.dimensions)
     return this.#rowsOf(clauseIds)
       .map((row) => score(unit, row))
-      .sort(byScore)
+      .sort(bestFirst)
   }
 
   wholeVectors(clauseIds: readonly string[]): Map<string, Float32Array> {

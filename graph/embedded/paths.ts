@@ -1,4 +1,5 @@
 import type { GraphNodeKind } from '../../src/domain/graph.ts'
+import { byCodeUnits } from '../../src/domain/order.ts'
 import { ZhengmaiError } from '../../src/errors/error.ts'
 import type { EdgeFilter } from '../port/graphStore.ts'
 import type { Connection } from './connection/connection.ts'
@@ -95,10 +96,6 @@ function expand(connection: Connection, half: Half, other: Half, filter: EdgeFil
 /** Where the two halves met: in the newest level of one, the outermost of the other. */
 function meetings(grown: Half, other: Half): string[] {
   return grown.frontier.flatMap(({ id }) => (other.level(id) === other.depth ? [id] : []))
-}
-
-function byCodeUnits(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
 
 /** From each node of a shortest connection the next ones toward the far end. */

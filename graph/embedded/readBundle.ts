@@ -13,6 +13,7 @@ import type {
   SectionNode,
   TargetNode,
 } from '../../src/domain/nodes.ts'
+import { byId } from '../../src/domain/order.ts'
 import { toStub } from '../../src/domain/stub.ts'
 import { resolveId } from './aliases.ts'
 import type { Connection } from './connection/connection.ts'
@@ -34,10 +35,6 @@ const IN_TEXT_ORDER = {
   mention:
     'SELECT e.props FROM clause AS c JOIN mention AS e ON e.clause_id = c.id WHERE c.document_id = ? ORDER BY c.position, e.position',
 } as const
-
-function byId<T extends { readonly id: string }>(nodes: Iterable<T>): T[] {
-  return [...nodes].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
-}
 
 type Facts = Omit<
   DocumentBundle,
@@ -82,7 +79,7 @@ function readCited(
   const ids = new Set(citations.map(({ targetId }) => targetId))
   ids.delete(documentId)
   const nodes = nodesOf<DocumentNode>(connection, 'document', ids)
-  return byId(nodes.map((node) => (node.ingested ? toStub(node) : node)))
+  return nodes.map((node) => (node.ingested ? toStub(node) : node)).sort(byId)
 }
 
 /** What the document itself says of agencies and zones; of others that its facts name, what is known. */
@@ -115,7 +112,7 @@ function readShared(
     ...[...places.values()].map(({ parentId }) => parentId),
   ].filter((id) => id !== null && !places.has(id)) as string[]
   for (const node of nodesOf<PlaceNode>(connection, 'place', namedPlaces)) places.set(node.id, node)
-  return { agencies: byId(agencies.values()), places: byId(places.values()) }
+  return { agencies: [...agencies.values()].sort(byId), places: [...places.values()].sort(byId) }
 }
 
 /** All that the store holds of an ingested document; shared nodes, stubs and aliases by id, the rest in the order of the text. */

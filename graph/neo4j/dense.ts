@@ -1,6 +1,7 @@
 import type { Passage } from '../../src/domain/bundle.ts'
 import { ZhengmaiError } from '../../src/errors/error.ts'
 import type { DenseHit } from '../port/graphStore.ts'
+import { bestFirst } from '../schema/bestFirst.ts'
 import { STORE_LABELS } from '../schema/relationships.ts'
 import { readEmbeddingKey } from './meta.ts'
 import type { Row, Transaction } from './transaction.ts'
@@ -56,11 +57,6 @@ function toHit(row: Row): DenseHit {
   return { clauseId, whole, bestWindow: best.cosine, window: { start: best.start ?? 0, end: best.end ?? 0 } }
 }
 
-/** Best first. */
-export function byScore(a: DenseHit, b: DenseHit): number {
-  return b.whole + b.bestWindow - a.whole - a.bestWindow || (a.clauseId < b.clauseId ? -1 : 1)
-}
-
 /** Best first; clauses without vectors are absent. */
 export async function scoreClauses(
   transaction: Transaction,
@@ -72,7 +68,7 @@ export async function scoreClauses(
      RETURN n.id AS id, collect({ordinal: passage.ordinal, start: passage.start, end: passage.end, cosine: ${COSINE}}) AS passages`,
     { ids: clauseIds, query: values, zero },
   )
-  return rows.map(toHit).sort(byScore)
+  return rows.map(toHit).sort(bestFirst)
 }
 
 /** The same for a query as it comes. */

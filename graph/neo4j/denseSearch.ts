@@ -1,7 +1,8 @@
 import type { ClauseFilter, DenseHit } from '../port/graphStore.ts'
+import { bestFirst } from '../schema/bestFirst.ts'
 import { STORE_LABELS } from '../schema/relationships.ts'
 import { clauseCondition, clauseListCondition, isOpen } from './conditions.ts'
-import { byScore, type CheckedQuery, COSINE, checkedQuery, scoreClauses } from './dense.ts'
+import { type CheckedQuery, COSINE, checkedQuery, scoreClauses } from './dense.ts'
 import type { Row, Transaction } from './transaction.ts'
 import { VECTOR_INDEXES } from './writePassages.ts'
 
@@ -122,7 +123,7 @@ async function rescore(
       query,
       batch.map(({ id }) => id),
     )
-    hits = [...hits, ...scored].sort(byScore)
+    hits = [...hits, ...scored].sort(bestFirst)
     done += batch.length
   }
   return hits

@@ -13,6 +13,7 @@ import type {
   SectionNode,
   TargetNode,
 } from '../../src/domain/nodes.ts'
+import { byId } from '../../src/domain/order.ts'
 import { toStub } from '../../src/domain/stub.ts'
 import { STORE_LABELS } from '../schema/relationships.ts'
 import { readPassages } from './dense.ts'
@@ -39,10 +40,6 @@ const IN_TEXT_ORDER = {
   mention:
     'MATCH (clause:Clause {documentId: $id})-[n:MENTIONS]->() RETURN n.props AS props ORDER BY clause.position, n.position',
 } as const
-
-function byId<T extends { readonly id: string }>(nodes: Iterable<T>): T[] {
-  return [...nodes].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
-}
 
 type Facts = Omit<
   DocumentBundle,
@@ -84,7 +81,7 @@ async function readCited(
 ): Promise<DocumentNode[]> {
   const ids = citations.map(({ targetId }) => targetId).filter((id) => id !== documentId)
   const nodes = await nodesOf<DocumentNode>(transaction, 'Document', ids)
-  return byId(nodes.map((node) => (node.ingested ? toStub(node) : node)))
+  return nodes.map((node) => (node.ingested ? toStub(node) : node)).sort(byId)
 }
 
 /** What the document itself says of agencies and zones; of others that its facts name, what is known. */
@@ -121,7 +118,7 @@ async function readShared(
     ...[...places.values()].map(({ parentId }) => parentId),
   ].filter((id): id is string => id !== null && !places.has(id))
   for (const node of await nodesOf<PlaceNode>(transaction, 'Place', namedPlaces)) places.set(node.id, node)
-  return { agencies: byId(agencies.values()), places: byId(places.values()) }
+  return { agencies: [...agencies.values()].sort(byId), places: [...places.values()].sort(byId) }
 }
 
 /** All that the store holds of an ingested document; shared nodes, stubs and aliases by id, the rest in the order of the text. */

@@ -1,5 +1,6 @@
 import { EDGE_KINDS, GRAPH_NODE_KINDS, type GraphEdge, type GraphNodeKind } from '../domain/graph.ts'
 import type { GraphNode, NodeOf } from '../domain/nodes.ts'
+import { byId } from '../domain/order.ts'
 import type { Level } from '../domain/vocabulary.ts'
 import { ZhengmaiError } from '../errors/error.ts'
 import { findCorrespondence } from './correspondences.ts'
@@ -97,7 +98,7 @@ export async function drawGraph(
 }
 
 function byKindAndId(a: GraphEdge, b: GraphEdge): number {
-  return EDGE_KINDS.indexOf(a.kind) - EDGE_KINDS.indexOf(b.kind) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+  return EDGE_KINDS.indexOf(a.kind) - EDGE_KINDS.indexOf(b.kind) || byId(a, b)
 }
 
 function basisOf({ kind, reviewed }: GraphEdge): Basis {

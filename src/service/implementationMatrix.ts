@@ -1,6 +1,7 @@
 import type { CorrespondenceFilter, LinkOutline } from '../../graph/port/graphStore.ts'
 import type { ReviewedCorrespondence } from '../domain/correspondence.ts'
 import type { ClauseNode, DocumentNode } from '../domain/nodes.ts'
+import { byCodeUnits } from '../domain/order.ts'
 import type { CorrespondenceDegree, CorrespondenceKind } from '../domain/vocabulary.ts'
 import { type Correspondence, orient, readMinScore } from './correspondences.ts'
 import { kinshipOf, lagDays } from './documentKinship.ts'
@@ -177,11 +178,7 @@ function byKindAndDate(a: ImplementationColumn, b: ImplementationColumn): number
   const [one, other] = [a.document, b.document]
   return (
     KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind) ||
-    compareText(one.issuedOn ?? '9999', other.issuedOn ?? '9999') ||
-    compareText(one.id, other.id)
+    byCodeUnits(one.issuedOn ?? '9999', other.issuedOn ?? '9999') ||
+    byCodeUnits(one.id, other.id)
   )
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

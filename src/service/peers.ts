@@ -1,5 +1,6 @@
 import type { ReviewedCorrespondence } from '../domain/correspondence.ts'
 import type { ClauseNode, DocumentNode } from '../domain/nodes.ts'
+import { byCodeUnits, byId } from '../domain/order.ts'
 import type { Level } from '../domain/vocabulary.ts'
 import { ZhengmaiError } from '../errors/error.ts'
 import { readName } from './chooseOne.ts'
@@ -102,5 +103,5 @@ function groupByDocument(
 
 function compareDocuments(a: DocumentNode, b: DocumentNode): number {
   const [one, other] = [a.issuedOn ?? '9999', b.issuedOn ?? '9999']
-  return one < other ? -1 : one > other ? 1 : a.id < b.id ? -1 : 1
+  return byCodeUnits(one, other) || byId(a, b)
 }

@@ -2,6 +2,7 @@ import type { GraphStore, Page, PageRequest } from '../../../graph/port/graphSto
 import type { DocumentBundle } from '../../domain/bundle.ts'
 import type { CorrespondenceEdge, CorrespondenceReview } from '../../domain/correspondence.ts'
 import type { PlaceNode, ProductTypeNode } from '../../domain/nodes.ts'
+import { byId } from '../../domain/order.ts'
 import { readAll } from '../../service/page.ts'
 import { stopIfAborted } from '../abort.ts'
 import { writeWhole } from '../outputFile.ts'
@@ -128,7 +129,7 @@ async function linksOf(
   const toEarlier = edges.filter(({ documentIds: [first, second] }) =>
     before.has(first === documentId ? second : first),
   )
-  return toEarlier.sort((a, b) => (a.id < b.id ? -1 : 1))
+  return toEarlier.sort(byId)
 }
 
 /** Null while links of a document are still to be computed. */
@@ -203,6 +204,6 @@ class ReferenceIds {
       }
       wanted = [...new Set(above)].filter((id) => !found.has(id))
     }
-    return [...found.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+    return [...found.values()].sort(byId)
   }
 }
