@@ -1,30 +1,32 @@
-import { useCallback } from 'react'
 import { useSearchParams } from 'react-router'
 
+/** Parameters of the address to set; null or no words remove one. What no longer fits, such as the page, the caller removes too. */
+export type AddressChanges = Readonly<Record<string, string | null>>
+
 /**
- * A part of a view's state that lives in the address, so that it can be shared and the back button works.
- * @param fallback the value that is not written into the address
+ * The parameters of the address, addresses that differ from it in some, and going there. The state of a view lives in the
+ * address, so that it can be shared and the back button works.
  */
-export function useAddressState(
-  name: string,
-  fallback = '',
-): readonly [string, (value: string, options?: { readonly replace?: boolean }) => void] {
+export function useAddress() {
   const [parameters, setParameters] = useSearchParams()
-  const value = parameters.get(name) ?? fallback
-  const set = useCallback(
-    (next: string, { replace = false }: { readonly replace?: boolean } = {}) => {
-      setParameters((old) => write(old, { [name]: next === fallback ? null : next }), { replace })
-    },
-    [name, fallback, setParameters],
-  )
-  return [value, set]
+  return {
+    parameters,
+    to: (changes: AddressChanges): string => `?${write(parameters, changes)}`,
+    go: (changes: AddressChanges): void => setParameters((old) => write(old, changes), AT_ONCE),
+  }
 }
 
-/** The parameters with some changed; null removes one. What no longer fits, such as the page, the caller removes too. */
-export function write(
-  old: URLSearchParams,
-  changes: Readonly<Record<string, string | null>>,
-): URLSearchParams {
+/** A control whose state is the address must not fall back until the view is drawn anew: the router would wait with that. */
+export const AT_ONCE = { flushSync: true } as const
+
+/** One parameter of the address. */
+export function useAddressState(name: string): readonly [string, (value: string) => void] {
+  const { parameters, go } = useAddress()
+  return [parameters.get(name) ?? '', (value) => go({ [name]: value })]
+}
+
+/** The parameters with some changed. */
+export function write(old: URLSearchParams, changes: AddressChanges): URLSearchParams {
   const next = new URLSearchParams(old)
   for (const [name, value] of Object.entries(changes)) {
     if (value === null || value === '') next.delete(name)

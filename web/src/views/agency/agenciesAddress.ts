@@ -1,5 +1,5 @@
-import { useSearchParams } from 'react-router'
-import { write } from '../../core/addressState.ts'
+import type { ListFormat } from '../../components/ListBar.tsx'
+import { useAddress } from '../../core/addressState.ts'
 import { AGENCY_KINDS, LEVELS } from '../../core/labels.ts'
 import type { AgencyFilter } from './agenciesQuery.ts'
 
@@ -21,22 +21,17 @@ export function readFilter(parameters: URLSearchParams): AgencyFilter {
 }
 
 /** Where the filtered list is had as a file. */
-export function exportPath(
-  format: 'xlsx' | 'csv' | 'md',
-  filter: AgencyFilter,
-  language: 'zh' | 'en',
-): string {
+export function exportPath(format: ListFormat, filter: AgencyFilter, language: 'zh' | 'en'): string {
   return `/export/agencies.${format}?${new URLSearchParams({ ...(filter as Record<string, string>), lang: language })}`
 }
 
 export function useAgenciesAddress() {
-  const [parameters, setParameters] = useSearchParams()
+  const { parameters, to, go } = useAddress()
   return {
     filter: readFilter(parameters),
     byFunction: parameters.get('view') === 'function',
     shown: (name: FilterName): string => parameters.get(name) ?? '',
-    to: (changes: Readonly<Record<string, string | null>>): string => `?${write(parameters, changes)}`,
-    go: (changes: Readonly<Record<string, string | null>>): void =>
-      setParameters((old) => write(old, changes)),
+    to,
+    go,
   }
 }

@@ -1,7 +1,6 @@
-import { Link } from 'react-router'
 import { Await } from '../../components/Await.tsx'
+import { ListBar } from '../../components/ListBar.tsx'
 import { useAllPages } from '../../core/allPages.ts'
-import { usePreferences } from '../../core/preferences.tsx'
 import { fill, useWords, type Words } from '../../core/words.ts'
 import { DocumentFilters } from './DocumentFilters.tsx'
 import styles from './DocumentsView.module.css'
@@ -17,11 +16,9 @@ const WORDS = {
     '收录的文件，以及它们引用了、但还没有收录的文件。',
     'The documents held, and those that they cite but that are not held.',
   ],
-  display: ['排列方式', 'Arrangement'],
   places: ['按层级地区', 'By place'],
   timeline: ['时间线', 'Timeline'],
   wanted: ['待收录清单', 'Want-list'],
-  export: ['导出', 'Export'],
   count: ['共 {total} 份', '{total} documents'],
   held: ['收录 {held}，只被引用 {cited}', '{held} held, {cited} only cited'],
   reading: ['已读到 {read} / {total} 份…', '{read} of {total} read…'],
@@ -32,45 +29,27 @@ const WORDS = {
   none: ['没有符合筛选的文件。', 'No document fits the filters.'],
 } as const satisfies Record<string, Words>
 
-const FORMATS = [
-  ['xlsx', 'Excel'],
-  ['csv', 'CSV'],
-] as const
-
 /** The documents: under their places, along time, and those still wanted. */
 export default function DocumentsView() {
   const words = useWords(WORDS)
-  const { language } = usePreferences()
   const { arrangement, filter, to } = useDocumentsAddress()
   return (
     <>
       <title>{`${words.title} · 政脉`}</title>
       <h1>{words.title}</h1>
       <p className={styles.lead}>{words.lead}</p>
-      <div className={styles.bar} data-screen-only>
-        <nav className={styles.switch} aria-label={words.display}>
-          {ARRANGEMENTS.map((each) => (
-            <Link
-              key={each}
-              to={to({ show: each === 'places' ? null : each })}
-              aria-current={arrangement === each ? 'true' : undefined}
-            >
-              {words[each]}
-            </Link>
-          ))}
-        </nav>
-        <span className={styles.exports}>
-          {words.export}
-          {FORMATS.map(([format, name]) => (
-            <a
-              key={format}
-              href={exportPath(arrangement === 'wanted' ? 'wanted' : 'documents', format, filter, language)}
-              download=""
-            >
-              {name}
-            </a>
-          ))}
-        </span>
+      <div className={styles.bar}>
+        <ListBar
+          arrangements={ARRANGEMENTS.map((each) => ({
+            words: words[each],
+            to: to({ show: each === 'places' ? null : each }),
+            current: arrangement === each,
+          }))}
+          formats={['xlsx', 'csv']}
+          exportPath={(format, language) =>
+            exportPath(arrangement === 'wanted' ? 'wanted' : 'documents', format, filter, language)
+          }
+        />
       </div>
       {arrangement === 'wanted' ? (
         <WantedTable />

@@ -1,5 +1,5 @@
-import { useSearchParams } from 'react-router'
-import { write } from '../../core/addressState.ts'
+import type { ListFormat } from '../../components/ListBar.tsx'
+import { type AddressChanges, useAddress, write } from '../../core/addressState.ts'
 import { LEVELS } from '../../core/labels.ts'
 
 export const ARRANGEMENTS = ['places', 'timeline', 'wanted'] as const
@@ -43,7 +43,7 @@ export function readArrangement(parameters: URLSearchParams): Arrangement {
 /** Where the list is had as a file. */
 export function exportPath(
   list: 'documents' | 'wanted',
-  format: 'xlsx' | 'csv',
+  format: ListFormat,
   filter: DocumentsFilter,
   language: 'zh' | 'en',
 ): string {
@@ -52,16 +52,15 @@ export function exportPath(
 }
 
 export function useDocumentsAddress() {
-  const [parameters, setParameters] = useSearchParams()
+  const { parameters, go } = useAddress()
   return {
     filter: readFilter(parameters, new Date().toLocaleDateString('sv-SE')),
     arrangement: readArrangement(parameters),
     shown: (name: string): string => parameters.get(name) ?? '',
-    to: (changes: Readonly<Record<string, string | null>>) => ({
+    to: (changes: AddressChanges) => ({
       pathname: '/documents',
       search: `?${write(parameters, changes)}`.replace(/^\?$/, ''),
     }),
-    go: (changes: Readonly<Record<string, string | null>>): void =>
-      setParameters((old) => write(old, changes)),
+    go,
   }
 }

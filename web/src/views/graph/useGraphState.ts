@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router'
+import { AT_ONCE } from '../../core/addressState.ts'
 import { type GraphState, readState, undoKey, writeState } from './address.ts'
 import { type History, observe, startHistory } from './history.ts'
 
@@ -27,7 +28,7 @@ export function useGraphState(): GraphStateTools {
           const before = readState(old)
           return writeState(old, { ...before, ...changes })
         },
-        { replace: Object.keys(changes).every((name) => name === 'selected') },
+        { ...AT_ONCE, replace: Object.keys(changes).every((name) => name === 'selected') },
       )
     },
     [setAddress],

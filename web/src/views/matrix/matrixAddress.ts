@@ -1,5 +1,4 @@
-import { useSearchParams } from 'react-router'
-import { write } from '../../core/addressState.ts'
+import { type AddressChanges, useAddress } from '../../core/addressState.ts'
 import { FILTERS, type Filter } from './cells.ts'
 
 /** What is open beside the matrix: a cell, or what a lower document has of its own. */
@@ -60,16 +59,14 @@ export const CHANGES = {
   minScore: (value: string) => ({ min: value, ...CLOSED }),
   lower: (ids: readonly string[]) => ({ lower: ids.join(BETWEEN), after: null, ...CLOSED }),
   page: (after: string | null) => ({ after, ...CLOSED }),
-} as const satisfies Record<string, (...words: never[]) => Readonly<Record<string, string | null>>>
-
-export type Changes = Readonly<Record<string, string | null>>
+} as const satisfies Record<string, (...words: never[]) => AddressChanges>
 
 /** The state, addresses that differ from it in something, and going there. */
 export function useMatrixAddress() {
-  const [parameters, setParameters] = useSearchParams()
+  const { parameters, to, go } = useAddress()
   return {
     address: readAddress(parameters),
-    to: (changes: Changes): string => `?${write(parameters, changes)}`,
-    go: (changes: Changes): void => setParameters((old) => write(old, changes)),
+    to,
+    go,
   }
 }

@@ -1,4 +1,4 @@
-import { write } from '../../core/addressState.ts'
+import { type AddressChanges, write } from '../../core/addressState.ts'
 import { LEVELS, ROLES } from '../../core/labels.ts'
 
 /** Hits on a page. */
@@ -78,10 +78,7 @@ export function filterOf(address: SearchAddress, today: string) {
 }
 
 /** The address with some parts changed; the page and the folded-out ranks belong to the old list and go. */
-export function changed(
-  parameters: URLSearchParams,
-  changes: Readonly<Record<string, string | null>>,
-): URLSearchParams {
+export function changed(parameters: URLSearchParams, changes: AddressChanges): URLSearchParams {
   return write(parameters, { after: null, why: null, ...changes })
 }
 

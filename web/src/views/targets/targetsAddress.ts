@@ -1,5 +1,5 @@
-import { useSearchParams } from 'react-router'
-import { write } from '../../core/addressState.ts'
+import type { ListFormat } from '../../components/ListBar.tsx'
+import { type AddressChanges, useAddress } from '../../core/addressState.ts'
 import { TARGET_KINDS } from '../../core/labels.ts'
 import { type Direction, SORTS, type Sort } from './arrange.ts'
 import type { TargetFilter } from './targetsQuery.ts'
@@ -45,31 +45,23 @@ export function readOrder(parameters: URLSearchParams): {
 }
 
 /** The same column again turns the order round. */
-export function orderBy(
-  sort: Sort,
-  now: ReturnType<typeof readOrder>,
-): Readonly<Record<string, string | null>> {
+export function orderBy(sort: Sort, now: ReturnType<typeof readOrder>): AddressChanges {
   const down = now.sort === sort && now.direction === 'up'
   return { sort: sort === 'text' ? null : sort, dir: down ? 'down' : null }
 }
 
 /** Where the filtered list is had as a file. */
-export function exportPath(
-  format: 'xlsx' | 'csv' | 'md',
-  filter: TargetFilter,
-  language: 'zh' | 'en',
-): string {
+export function exportPath(format: ListFormat, filter: TargetFilter, language: 'zh' | 'en'): string {
   return `/export/targets.${format}?${new URLSearchParams({ ...(filter as Record<string, string>), lang: language })}`
 }
 
 export function useTargetsAddress() {
-  const [parameters, setParameters] = useSearchParams()
+  const { parameters, to, go } = useAddress()
   return {
     filter: readFilter(parameters),
     order: readOrder(parameters),
     shown: (name: FilterName): string => parameters.get(name) ?? '',
-    to: (changes: Readonly<Record<string, string | null>>): string => `?${write(parameters, changes)}`,
-    go: (changes: Readonly<Record<string, string | null>>): void =>
-      setParameters((old) => write(old, changes)),
+    to,
+    go,
   }
 }
