@@ -27,11 +27,11 @@ export function printParsed(document: ReadDocument, gazetteer: Gazetteer): objec
     clauses: facts.clauses.map((clause, i) => printClause(clause, i, document, print)),
     sectionTargets: facts.sectionTargets.map(({ section, targets }) => ({
       section: outline.sections[section]?.node.label ?? null,
-      targets: targets.map((target) => printTarget(target, print)),
+      targets: targets.flatMap((target) => printEnds(target, print)),
     })),
     annexTargets: facts.annexTargets.map(({ annex, targets }) => ({
       annex: outline.annexes[annex]?.label ?? null,
-      targets: targets.map((target) => printTarget(target, print)),
+      targets: targets.flatMap((target) => printEnds(target, print)),
     })),
     citations: cited
       .filter(({ citation }) => citation.naming === undefined)
@@ -137,7 +137,7 @@ function printClause(
       paragraph: paragraph === null ? null : print.span(paragraph),
       span: print.span(range),
     })),
-    targets: facts.targets.map((target) => printTarget(target, print)),
+    targets: facts.targets.flatMap((target) => printEnds(target, print)),
     productTypes: facts.about,
     items: facts.clause.items.map((item) => ({
       label: item.label,
@@ -146,6 +146,16 @@ function printClause(
       span: print.span(item.range),
     })),
   }
+}
+
+/** A range (1万元以上3万元以下) as both of its ends: the lower one with `valueMax`, and the upper one. */
+function printEnds(target: TargetFact, print: Printer): object[] {
+  const { value, valueMax } = target
+  if (value === null || valueMax === null) return [printTarget(target, print)]
+  const upper = { ...target, bound: 'AT_MOST' as const, value: valueMax, valueMax: null, valueMin: value }
+  const amount =
+    target.amount === null || value === 0 ? null : Math.round((target.amount / value) * valueMax * 1e6) / 1e6
+  return [printTarget(target, print), printTarget({ ...upper, amount }, print)]
 }
 
 function printTarget({ targetKind, range, ...target }: TargetFact, print: Printer) {

@@ -1,5 +1,5 @@
 import type { TextRange } from '../../src/domain/span.ts'
-import { splitTopLevel } from './brackets.ts'
+import { splitTopLevel } from '../../src/text/brackets.ts'
 
 /** How the names of bodies, their departments and classes of bodies end. */
 const NAME_END =
@@ -8,11 +8,12 @@ const NAME_END =
 /** What a name may be followed by: 市科技局等, 市科技局等部门, 有关部门按职责. */
 const TRAILER =
   /(?:（以下[^（）]*）|等(?:有关|相关)?(?:部门|单位|部门单位|部门和单位|成员单位)?|(?:按|依)(?:照)?(?:各自)?(?:职责|职能)(?:分工)?|分别|共同|联合|具体)$/
-const LEADER = /^(?:由|会同(?!县)|和(?!县|平|田|硕|静|政|顺|林格尔|龙)|及|以及|与|并|、|同(?![江仁心德安级]))/
+const LEADER =
+  /^(?:由|会同(?!县)|和(?!县|平|田|硕|静|政|顺|林格尔|龙|布克)|及|以及|与|并|、|同(?![江仁心德安级]))/
 
 /** A word before 和/及/与 that ends a whole name, and one after it that begins one. */
 const JOIN =
-  /[局委办厅部院处室署会心关府位门](?:和|及|以及|与)(?=[省市县区州各有相国中济]|[\p{Script=Han}]{2,14}[局委办厅部院处室署会门位构](?:$|、))/gu
+  /[局委办厅部院处室署会心关府位门](?:和|及|以及|与)(?=[省市县区州各有相国中济]|[\p{Script=Han}]{2,20}(?:[局委办厅部院处室署会门位构]|政府|公司|中心|[分支银]行|办事处)(?:$|、))/gu
 /** 甲、乙等和各有关县级人民政府: what begins with 各 or 有关 is a party of its own. */
 const JOIN_CLASS =
   /(?:等|等有关部门|等相关部门|等部门)?(?:以及|和|及|与)(?=各|有关|相关|其他|所在地|属地|省级|市级|县级|地方)/gu

@@ -1,5 +1,5 @@
+import { findShortForms } from '../../src/text/shortForms.ts'
 import { isAgencyName } from './agencyNames.ts'
-import { findShortForms } from './shortForms.ts'
 
 /** The words before the bracket that introduces a short name, a 中国（某） among them. */
 const NAME_BEFORE = /(?:中国（[\p{Script=Han}]{2,6}）)?[\p{Script=Han}]{3,36}$/u

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../src/domain/nodes.ts'
 import type { TextRange } from '../../src/domain/span.ts'
 import { findDates } from '../../src/text/dates.ts'
-import { findOrders } from './documentNumbers.ts'
+import { findOrders } from '../../src/text/documentNumbers.ts'
 
 /** What a 题注 can say of a rule; an approval by an upper body does not date the rule. */
 export const CAPTION_EVENTS = ['通过', '批准', '公布', '修订', '修正'] as const

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { isDocumentTitle, NO_DOCUMENT_RULES, readShortTitles } from '../../src/text/citedTitles.ts'
+import { findNumbers, findOrders } from '../../src/text/documentNumbers.ts'
 import { findCitations } from './citation.ts'
 import { CUES_AFTER, CUES_BEFORE } from './citationRules.ts'
-import { isDocumentTitle, NO_DOCUMENT_RULES, readShortTitles } from './citedTitles.ts'
-import { findNumbers, findOrders } from './documentNumbers.ts'
 
 const NOBODY = { number: null, titles: [] }
 const read = (text: string, self = NOBODY as Parameters<typeof findCitations>[2]) =>

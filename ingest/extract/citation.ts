@@ -1,10 +1,10 @@
 import type { TextRange } from '../../src/domain/span.ts'
+import { findPairs } from '../../src/text/brackets.ts'
+import { isBareKind, isDocumentTitle, type ShortTitles } from '../../src/text/citedTitles.ts'
+import { type FoundNumber, findNumbers, findOrders } from '../../src/text/documentNumbers.ts'
 import { foldKey } from '../../src/text/fold.ts'
 import type { CitationFact } from '../values.ts'
-import { findPairs } from './brackets.ts'
 import { ORDINAL, readCue } from './citationCues.ts'
-import { isBareKind, isDocumentTitle, type ShortTitles } from './citedTitles.ts'
-import { type FoundNumber, findNumbers, findOrders } from './documentNumbers.ts'
 
 const LOCATOR = new RegExp(
   `^第${ORDINAL}(?:条|款|项|章|节|目|部分)(?:之[一二三四五六七八九十])?(?:[、和及至]?第?${ORDINAL}(?:条|款|项|目)(?:之[一二三四五六七八九十])?){0,12}`,

@@ -1,5 +1,8 @@
 import type { Notice } from '../../src/domain/notice.ts'
 import { overlaps, type TextRange } from '../../src/domain/span.ts'
+import { findPairs } from '../../src/text/brackets.ts'
+import { readShortTitles } from '../../src/text/citedTitles.ts'
+import { findNumbers } from '../../src/text/documentNumbers.ts'
 import type { Gazetteer } from '../../src/text/gazetteer.ts'
 import {
   type CitationFact,
@@ -12,15 +15,13 @@ import {
   type TargetFact,
 } from '../values.ts'
 import type { KnowsAgency } from './agencyList.ts'
-import { findPairs } from './brackets.ts'
 import { findCitations, type Self } from './citation.ts'
-import { readShortTitles } from './citedTitles.ts'
-import { findNumbers } from './documentNumbers.ts'
 import { readIndicatorTables } from './indicatorTables.ts'
 import { findInnerReferences } from './innerReferences.ts'
 import { readLedger } from './ledger.ts'
 import { findMentions, type Mention } from './mentions.ts'
 import { type DocumentFacts, readMetadata } from './metadata.ts'
+import { findNoteDeadlines } from './noteDeadlines.ts'
 import type { ProductMatcher, ProductMentionFact } from './productTypes.ts'
 import { findReferences } from './references.ts'
 import { readRepealTables, repealListed } from './repealLists.ts'
@@ -141,7 +142,9 @@ function readClause(
     body,
     duties: duties.duties,
     runningDuties: runningBeside(duties.duties, findRunningDuties(text, body, notes, knowsAgency)),
-    targets: targetsOf(text, body, masked, time),
+    targets: [...targetsOf(text, body, masked, time), ...findNoteDeadlines(text, notes, time)].sort(
+      (a, b) => a.range.start - b.range.start,
+    ),
     mentions,
     about: products.about(mentions),
   }

@@ -1,10 +1,10 @@
 import type { TextRange } from '../../src/domain/span.ts'
 import type { Bound } from '../../src/domain/vocabulary.ts'
 import { findDates } from '../../src/text/dates.ts'
+import { unitRow } from '../../src/text/units.ts'
 import type { TargetFact } from '../values.ts'
 import { cellsOf, linesOf } from './ledgerTables.ts'
 import type { TargetTime } from './targetDates.ts'
-import { unitRow } from './units.ts'
 
 /** What a column of an indicator table holds; a value column has the year by which it is due, where its heading names one. */
 type Column =

@@ -104,6 +104,16 @@ describe('readLedger', () => {
     ])
   })
 
+  it.each([['责任分工'], ['分工']])('reads the headings of two rows below %s', (above) => {
+    expect(
+      read([
+        `序号\t重点任务\t${above}\t\t完成时限`,
+        '\t\t牵头单位\t配合单位\t',
+        '1\t加强湿地巡查\t县林业局\t县水务局\t2024年12月底',
+      ]),
+    ).toEqual([patrol])
+  })
+
   it('moves a row to the right where merged cells at its start were left out', () => {
     const rows = read([
       '类别\t工作任务\t工作措施\t牵头单位',

@@ -81,5 +81,26 @@ export function readHeader(printed: readonly string[]): LedgerColumn[] | null {
   return columns
 }
 
+/**
+ * The headings of two rows as one row, where the second stands below merged cells of the first and holds nothing but
+ * headings of columns; null where it is a row of the table, or the two make no ledger's header.
+ */
+export function mergeHeadings(upper: readonly string[], lower: readonly string[]): string[] | null {
+  const cells = lower.map((cell) => cell.replace(/\s/g, ''))
+  const filled = cells.filter((cell) => cell !== '')
+  if (cells[0] !== '' || filled.length < 2 || !filled.every(isHeading)) return null
+  const merged = Array.from(
+    { length: Math.max(upper.length, cells.length) },
+    (_, i) => cells[i] || (upper[i] ?? ''),
+  )
+  return readHeader(merged) === null ? null : merged
+}
+
+function isHeading(cell: string): boolean {
+  return cell.length <= LONGEST_SUBHEADING && COLUMN_RULES.some(({ pattern }) => pattern.test(cell))
+}
+/** 协同配合单位 below 责任分工. */
+const LONGEST_SUBHEADING = 8
+
 /** A heading is a few words; 责任单位（排名第一的为牵头单位） is among the longest. */
 const LONGEST_HEADING = 24

@@ -1,6 +1,6 @@
 import type { TextRange } from '../../src/domain/span.ts'
 import { isAgencyName } from './agencyNames.ts'
-import { type LedgerColumn, readHeader } from './ledgerColumns.ts'
+import { type LedgerColumn, mergeHeadings, readHeader } from './ledgerColumns.ts'
 
 /** A row of a ledger by its columns, as printed. */
 export interface LedgerRow {
@@ -31,8 +31,16 @@ export function readLedgerTables(text: string): LedgerRow[] {
   let columns: LedgerColumn[] | null = null
   let table = 0
   let gap = 0
+  let above: readonly string[] | null = null
   for (const range of linesOf(text)) {
     const cells = cellsOf(text.slice(range.start, range.end))
+    // 责任分工 over 牵头单位 | 配合单位: a second row of headings says what the first left open
+    const merged = above === null || cells === null ? null : mergeHeadings(above, cells)
+    above = cells
+    if (merged !== null) {
+      columns = readHeader(merged)
+      continue
+    }
     if (cells === null) {
       gap += 1
       if (gap > LONGEST_GAP) columns = null

@@ -1,14 +1,14 @@
 import type { IsoDate, PlaceNode } from '../../src/domain/nodes.ts'
 import type { TextRange } from '../../src/domain/span.ts'
 import type { Level } from '../../src/domain/vocabulary.ts'
+import { splitTopLevel } from '../../src/text/brackets.ts'
 import { findDates } from '../../src/text/dates.ts'
 import { kindOfTitle } from '../../src/text/documentKind.ts'
+import { findNumbers, findOrders } from '../../src/text/documentNumbers.ts'
 import type { Gazetteer } from '../../src/text/gazetteer.ts'
 import type { Outline } from '../values.ts'
 import { isAgencyName } from './agencyNames.ts'
-import { splitTopLevel } from './brackets.ts'
 import { type CaptionEvent, madeEvent, newestEvent, readCaptions } from './captions.ts'
-import { findNumbers, findOrders } from './documentNumbers.ts'
 import { readValidity } from './validity.ts'
 
 /** A value with the place that it was read from. */
@@ -74,6 +74,7 @@ export function readMetadata(outline: Outline, gazetteer: Gazetteer): DocumentFa
     readDate(text, field('成文日期', '发文日期')) ??
     readBareDate(outline) ??
     (newest === null ? null : { value: newest.date, range: newest.range })
+  const printedOn = readDate(text, outline.imprint)
   const carriedTitle = joined(text, outline.carriedTitle)
   return {
     title,
@@ -84,11 +85,12 @@ export function readMetadata(outline: Outline, gazetteer: Gazetteer): DocumentFa
     place,
     level,
     issuedOn,
-    printedOn: readDate(text, outline.imprint),
+    printedOn,
     publishedOn: readDate(text, field('发布日期', '发布时间', '公开日期', '时间')),
     ...readValidity(
       outline,
       made === null ? issuedOn : { value: made.date, range: made.range },
+      printedOn,
       readDate(text, field('施行日期')),
       readDate(text, field('废止日期', '失效日期')),
     ),

@@ -1,8 +1,8 @@
 import type { TextRange } from '../../src/domain/span.ts'
 import type { Role } from '../../src/domain/vocabulary.ts'
+import { splitTopLevel } from '../../src/text/brackets.ts'
 import { type KnowsAgency, type ListedAgency, readAgencyList } from './agencyList.ts'
 import { isAgencyName } from './agencyNames.ts'
-import { splitTopLevel } from './brackets.ts'
 import {
   FROM_HERE_ON,
   GLUED_LABEL,
@@ -132,14 +132,31 @@ function splitAtLabels(text: string, inner: TextRange): Segment[] {
 const LONGEST_LABEL = 36
 
 function labelStart(text: string, from: number, colon: number): number | null {
+  let unknown: number | null = null
   for (let start = Math.max(from, colon - LONGEST_LABEL); start < colon; start++) {
     const words = text.slice(start, colon + 1)
     const boundary = start === from || /[，；。,;、\s）】]/.test(text[start - 1] as string)
-    if (boundary && NOTE_LABELS.some(({ pattern }) => pattern.exec(words)?.[0].length === words.length))
+    const rule = boundary
+      ? NOTE_LABELS.find(({ pattern }) => pattern.exec(words)?.[0].length === words.length)
+      : undefined
+    // 市教育局配合单位： reads like a label of its own, but ends with one that is known
+    if (rule?.says === 'UNKNOWN') unknown ??= start
+    else if (
+      rule !== undefined ||
+      (GLUED_LABEL.exec(words)?.[0].length === words.length && endsName(text, from, start))
+    )
       return start
-    if (GLUED_LABEL.exec(words)?.[0].length === words.length) return start
   }
-  return null
+  return unknown
+}
+
+function endsName(text: string, from: number, to: number): boolean {
+  const name =
+    text
+      .slice(from, to)
+      .split(/[，；。、]/)
+      .at(-1) ?? ''
+  return to === from || isAgencyName(name) || NOTE_TIME.test(name)
 }
 
 function readSegment(text: string, segment: Segment, form: NoteForm, reading: Reading): void {

@@ -1,7 +1,7 @@
 import type { TextRange } from '../../src/domain/span.ts'
 import { overlaps } from '../../src/domain/span.ts'
+import { findPairs, splitTopLevel } from '../../src/text/brackets.ts'
 import type { KnowsAgency } from './agencyList.ts'
-import { findPairs, splitTopLevel } from './brackets.ts'
 import { type Note, readNote } from './noteReader.ts'
 import { ABOVE_NOTE, DOCUMENT_NOTE, NOTE_LABELS } from './noteRules.ts'
 

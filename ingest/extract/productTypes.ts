@@ -28,9 +28,9 @@ export interface ProductMatcher {
 
 /** What the name of an institute or a system says of its work, after the product words. */
 const INSTITUTE_WORK =
-  '包装|技术|检验|检测|鉴定|审评|审核|查验|核查|检查|评价|安全|质量|抽样|招采|管理|监测|监管|不良反应|研究|标准|监督|注册|流通|生产|稽查|推广|服务'
+  '产业|发展|包装|技术|检验|检测|鉴定|审评|审核|查验|核查|检查|评价|安全|质量|抽样|招采|管理|监测|监管|不良反应|研究|标准|监督|注册|流通|生产|稽查|推广|服务'
 const INSTITUTE_END =
-  '研究院|研究所|检验所|检测所|检验院|鉴定站|中心|分中心|子系统|处|分局|学会|协会|服务站|推广站'
+  '研究院|研究所|检验所|检测所|检验院|鉴定站|中心|分中心|子系统|处|分局|学会|协会|服务站|推广站|领导小组|联席会议|指挥部|工作专班|办公室|办(?![理公好法案学])'
 
 /**
  * The name of an institute or system holds product words and means none of them: 省医疗器械和药品包装检验研究院,

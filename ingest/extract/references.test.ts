@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { splitTopLevel } from './brackets.ts'
+import { splitTopLevel } from '../../src/text/brackets.ts'
+import { readShortTitles } from '../../src/text/citedTitles.ts'
+import { findLaws, LAW_NAMES } from '../../src/text/lawNames.ts'
 import { findCitations } from './citation.ts'
-import { readShortTitles } from './citedTitles.ts'
-import { findLaws, LAW_NAMES } from './lawNames.ts'
 import { findReferences, REFERENCE_RULES } from './references.ts'
 
 const NOBODY = { number: null, titles: [] as string[] }

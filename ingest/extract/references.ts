@@ -1,11 +1,11 @@
 import { overlaps, type TextRange } from '../../src/domain/span.ts'
+import { findPairs } from '../../src/text/brackets.ts'
+import { isBareKind, type ShortTitles } from '../../src/text/citedTitles.ts'
 import { foldKey } from '../../src/text/fold.ts'
+import { findLaws } from '../../src/text/lawNames.ts'
 import type { CitationFact } from '../values.ts'
-import { findPairs } from './brackets.ts'
 import { isSelf, locatorAt, type Self } from './citation.ts'
 import { isListGap, readCue } from './citationCues.ts'
-import { isBareKind, type ShortTitles } from './citedTitles.ts'
-import { findLaws } from './lawNames.ts'
 
 const KINDS =
   '通知|通告|公告|意见|办法|规定|方案|规划|计划|条例|决定|细则|措施|纲要|批复|文件|法|规范|标准|指南|目录|清单|章程|协议'

@@ -1,7 +1,7 @@
 import { contains, type TextRange } from '../../src/domain/span.ts'
+import { isDocumentTitle } from '../../src/text/citedTitles.ts'
+import { findNumbers } from '../../src/text/documentNumbers.ts'
 import type { CitationFact, Outline } from '../values.ts'
-import { isDocumentTitle } from './citedTitles.ts'
-import { findNumbers } from './documentNumbers.ts'
 import { cellsOf } from './ledgerTables.ts'
 
 /** Titles of annexes that list what is repealed, each with an example; a list of what stays in force is none. */

@@ -148,7 +148,7 @@ function ranksThroughout(text: string, notes: readonly Note[]): boolean {
 
 function mentionsOf(note: Note, ranking: boolean): DutyMention[] {
   // The rule speaks of lists without verbs: where the note itself tells leads from supports it has nothing to add.
-  const ranked = ranking && note.agencies.every(({ role }) => role === 'RESPONSIBLE')
+  const ranked = ranking && isUnled(note.agencies)
   return note.agencies.map((agency, i) => {
     const scope = scopeOf(agency, note)
     return {
@@ -160,6 +160,13 @@ function mentionsOf(note: Note, ranking: boolean): DutyMention[] {
       deadline: scope === null ? null : (findDates(scope).at(-1)?.date ?? null),
     }
   })
+}
+
+/** A list without a lead: all answer, or the first one does 会同 the others. */
+function isUnled(agencies: readonly NotedAgency[]): boolean {
+  const [first, ...others] = agencies
+  if (first?.role !== 'RESPONSIBLE') return false
+  return others.every(({ role }) => role === 'RESPONSIBLE') || others.every(({ role }) => role === 'SUPPORT')
 }
 
 function scopeOf({ part }: NotedAgency, { scope }: Note): string | null {

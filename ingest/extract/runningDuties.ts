@@ -1,8 +1,8 @@
 import { overlaps, type TextRange } from '../../src/domain/span.ts'
 import type { Role } from '../../src/domain/vocabulary.ts'
+import { splitTopLevel } from '../../src/text/brackets.ts'
 import { type KnowsAgency, type ListedAgency, readAgencyList } from './agencyList.ts'
 import { isAgencyName } from './agencyNames.ts'
-import { splitTopLevel } from './brackets.ts'
 import { BEFORE_BODY, BEFORE_VERB, NO_PARTY, RUNNING_RULES, type RunningRule } from './runningRules.ts'
 
 /** A duty that running text assigns, outside any note. */

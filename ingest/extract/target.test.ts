@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { UNITS, unitRow } from '../../src/text/units.ts'
 import { findTargets } from './target.ts'
 import type { TargetTime } from './targetDates.ts'
 import { TARGET_RULES } from './targetRules.ts'
-import { UNITS, unitRow } from './units.ts'
 
 const find = (text: string) => findTargets(text, { start: 0, end: text.length }, [])
 const read = (text: string) =>
@@ -85,6 +85,14 @@ describe('findTargets', () => {
     ['报县级以上人民政府，经三分之二以上成员同意，召开两次以上会议', []],
     ['聘用具有3年以上工作经历的人员，用工30人以上的企业', []],
     ['逾期三十日不拆除的，代为拆除', []],
+    ['三年内累计投放贷款20亿元以上', ['GOAL 贷款 20 · 亿元 ·']],
+    [
+      '2025年、2026年各修复湿地2万亩',
+      ['GOAL 修复湿地 2 · 万亩 2025-12-31', 'GOAL 修复湿地 2 · 万亩 2026-12-31'],
+    ],
+    ['湿地修复工程总工期18个月', ['LIMIT 湿地修复工程总工期 18 · 个月 ·']],
+    ['改造存量船舶300艘，安装路灯200盏', ['GOAL 存量船舶 300 · 艘 ·', 'GOAL 路灯 200 · 盏 ·']],
+    ['确保首批20万千瓦风电项目2025年底前并网', ['GOAL 风电项目2025年底前并网 20 · 万千瓦 2025-12-31']],
     // a list shares its verb and has its own subjects or dates
     [
       '小麦播种、水稻收获机械化率分别达到65%和55%',
@@ -159,6 +167,8 @@ describe('findTargets', () => {
     ],
     ['2020年，保护率达到50%', ['GOAL 保护率 50 · % ·']],
     ['每年12月底前报送', []],
+    ['年内完成投资2亿元', ['GOAL 投资 2 · 亿元 2023-12-31']],
+    ['三个月内报送，一年内建成投资2亿元的项目', ['LIMIT 报送 3 · 个月 ·', 'LIMIT 建成投资2亿元的项目 1 · 年 ·', 'GOAL 投资 2 · 亿元 ·']],
   ])('dates without a year: %s', (text, expected) => {
     expect(detail(text, ISSUED)).toEqual(expected)
   })
@@ -173,6 +183,30 @@ describe('findTargets', () => {
     expect(find('补贴比例30%提高到35%')).toMatchObject([{ value: 35, baseline: 30 }])
     expect(find('办理时间从30日到10日')).toMatchObject([])
     expect(find('奖励1亿元')).toMatchObject([{ value: 1, unit: '亿元', amount: 100_000_000 }])
+  })
+
+  it.each([
+    // who gets an amount is its condition, not what is measured
+    ['同一年度每家单位累计最高可获得奖励2000万元', [['奖励', '同一年度每家单位', 2000]]],
+    ['年营收过1亿元的企业一次性奖励50万元', [['一次性奖励', '年营收过1亿元的企业', 50]]],
+    ['年产值过千万元的一次性奖励20万元', [['一次性奖励', '年产值过千万元', 20]]],
+    [
+      '对年产值达到1亿元、5亿元的农机企业分别给予10万元、50万元奖励',
+      [
+        ['奖励', '年产值达到1亿元', 10],
+        ['奖励', '年产值达到5亿元的农机企业', 50],
+      ],
+    ],
+    [
+      '对新获评国家级、省级农机示范站的，分别给予30万元、10万元资助',
+      [
+        ['资助', '新获评国家级', 30],
+        ['资助', '省级农机示范站', 10],
+      ],
+    ],
+    ['每新增1个农机品种奖励5万元', [['奖励', '每新增1个农机品种', 5]]],
+  ])('whom an amount is for: %s', (text, expected) => {
+    expect(find(text).map(({ metric, condition, value }) => [metric, condition, value])).toEqual(expected)
   })
 
   it('quotes the phrase and ignores masked text', () => {

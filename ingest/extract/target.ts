@@ -1,14 +1,14 @@
 import type { TextRange } from '../../src/domain/span.ts'
+import { splitTopLevel } from '../../src/text/brackets.ts'
 import type { FoundDate } from '../../src/text/dates.ts'
+import { findQuantities, type PrintedQuantity } from '../../src/text/quantities.ts'
+import { unitRow } from '../../src/text/units.ts'
 import type { TargetFact } from '../values.ts'
-import { splitTopLevel } from './brackets.ts'
-import { findQuantities, type PrintedQuantity } from './quantities.ts'
 import { datesOf, holdsUntil, setsDeadline, type TargetTime } from './targetDates.ts'
-import { subjectsOf } from './targetLists.ts'
-import { baselineOf, conditionOf, metricOf } from './targetMetric.ts'
+import { granteesOf, shareBeginning, subjectsOf } from './targetLists.ts'
+import { baselineOf, conditionOf, granteeOf, metricOf } from './targetMetric.ts'
 import { TARGET_RULES } from './targetRules.ts'
 import type { Quantity, TargetRule } from './targetWords.ts'
-import { unitRow } from './units.ts'
 
 const UNKNOWN_TIME: TargetTime = { issuedOn: null, titleYear: null }
 /** A date this near to the beginning of a sentence holds for the sentences after it: （二）到2025年， */
@@ -119,7 +119,8 @@ function targetsOfPhrase(sentence: Sentence, phrase: TextRange): TargetFact[] {
   let list: { result: TargetRule['result']; from: number } = { result: null, from: 0 }
   printed.forEach((found, i) => {
     const previous = printed[i - 1]
-    const quantity = readQuantity(found, previous, words, phrase)
+    const listEnd = printed[i + sizeOfList(printed, i, words) - 1] ?? found
+    const quantity = readQuantity(found, previous, words, phrase, listEnd.end)
     if (quantity === null) return
     const inList =
       previous !== undefined &&
@@ -129,7 +130,10 @@ function targetsOfPhrase(sentence: Sentence, phrase: TextRange): TargetFact[] {
     if (!inList) list = { result: TARGET_RULES.find((row) => row.test(quantity))?.result ?? null, from: i }
     if (list.result === null) return
     const position = { index: i - list.from, size: sizeOfList(printed, list.from, words), sentence, phrase }
-    facts.push(finishTarget(quantity, found, list.result, position))
+    const fact = finishTarget(quantity, found, list.result, position)
+    const each = datesEach(sentence, phrase, found.start)
+    if (each.length < 2) facts.push(fact)
+    else for (const { date } of each) facts.push({ ...fact, deadline: date })
   })
   return facts
 }
@@ -149,6 +153,7 @@ function readQuantity(
   previous: PrintedQuantity | undefined,
   words: string,
   phrase: TextRange,
+  listEnd: number,
 ): Quantity | null {
   const row = unitRow(found.unit)
   if (row === null) return null
@@ -163,7 +168,9 @@ function readQuantity(
     before: words.slice(phrase.start, found.start),
     since: previous === undefined ? null : words.slice(previous.end, found.start),
     after: words.slice(found.end, phrase.end),
+    behind: words.slice(listEnd, phrase.end),
     earlier: words.slice(0, phrase.start),
+    later: words.slice(phrase.end),
   }
 }
 
@@ -185,22 +192,36 @@ function finishTarget(
   const { sentence } = position
   const own = deadlineFor(position, found.start)
   const deadline = own ?? sentence.until ?? (result.kind === 'GOAL' ? sentence.heading : null)
-  const subject = position.size > 1 ? (subjectsOf(q.before, position.size)?.[position.index] ?? null) : null
+  const granted = result.kind === 'REWARD' || result.kind === 'CAP'
+  const subject = partOf(subjectsOf, q.before, position)
+  // of a list of amounts the subjects are those who get them
+  const grantee = granted
+    ? (subject ?? partOf((before, size) => granteesOf(q.earlier, before, size), q.before, position))
+    : null
   return {
     targetKind: result.kind,
     bound: result.bound,
-    metric: result.metric ?? subject ?? metricOf(q, result.kind === 'REWARD' || result.kind === 'CAP'),
+    metric: result.metric ?? (granted ? null : subject) ?? metricOf(q, granted),
     value: q.value,
     valueMax: q.max === null ? null : round(q.max),
     unit: q.unit || null,
     amount: row === null ? null : round(q.value * row.factor),
     amountUnit: row?.base || null,
     baseline: baselineOf(q),
-    condition: conditionOf(q),
+    condition: conditionOf(q) ?? grantee ?? (granted ? granteeOf(q) : null),
     deadline: deadline?.date ?? null,
     range: quoteRange(position, own),
     confidence: own === null && deadline !== null ? 0.8 : 0.9,
   }
+}
+
+function partOf(
+  split: (before: string, size: number) => readonly string[] | null,
+  before: string,
+  { index, size }: Position,
+): string | null {
+  const parts = size > 1 ? split(before, size) : null
+  return parts === null ? null : (shareBeginning(parts)[index] ?? null)
 }
 
 function round(value: number): number {
@@ -217,7 +238,23 @@ function deadlineFor({ sentence, index, size }: Position, start: number): FoundD
     listed.length === size &&
     /分别|各/.test(words.slice(listed.at(-1)?.end, start)) &&
     listed.every((date, i) => i === 0 || LIST_GAP.test(words.slice(listed[i - 1]?.end, date.start)))
-  return (isList ? listed[index] : before.at(-1)) ?? null
+  return (isList ? listed[index] : before.at(-1)) ?? dueBehind(sentence, start)
+}
+
+/** 50万千瓦项目2024年底前并网: the date behind the project whose size the quantity is. */
+function dueBehind({ words, due }: Sentence, start: number): FoundDate | null {
+  const next = due.find((date) => date.by && date.start > start)
+  const between = next === undefined ? '' : words.slice(start, next.start)
+  return /^[\d.]+[^，、\d]{1,12}项目$/.test(between) ? (next ?? null) : null
+}
+
+/** 2025年、2026年各改造2万亩: the same is due each time. */
+function datesEach({ words, due }: Sentence, phrase: TextRange, start: number): readonly FoundDate[] {
+  const before = due.filter((date) => date.start >= phrase.start && date.end <= start)
+  const listed = before.every(
+    (date, i) => i === 0 || LIST_GAP.test(words.slice((before[i - 1] as FoundDate).end, date.start)),
+  )
+  return listed && /^(?:各|每年)/.test(words.slice(before.at(-1)?.end, start)) ? before : []
 }
 
 /** The phrase, widened to the deadline where that opens the phrase before. */

@@ -17,7 +17,7 @@ const TERM_BETWEEN = /^\s*(?:日|零时|起)?\s*[至到—–\-~～]+\s*$/
 
 /** 12月底前, 11月30日前, 年底前: the year is told by the document. */
 const YEARLESS =
-  /(?<![年\d次每个])(?:(?<word>今年|本年|当年|明年)(?:的)?)?(?:(?<month>1[0-2]|[1-9])月(?:(?<day>\d{1,2})日|份?[底末]|份)?[之以]?前|年?年底[之以]?前|(?<half>上半年)[之以]?前)/gu
+  /(?<![年\d次每个])(?:(?<word>今年|本年|当年|明年)(?:的)?)?(?:(?<month>1[0-2]|[1-9])月(?:(?<day>\d{1,2})日|份?[底末]|份)?[之以]?前|年?年底[之以]?前|(?<![一二三四五六七八九十两几半数多])年内(?!容)|(?<half>上半年)[之以]?前)/gu
 
 /** The dates of a sentence; those without a year take it from the date before them, the title or the date of issue. */
 export function datesOf(words: string, time: TargetTime): FoundDate[] {

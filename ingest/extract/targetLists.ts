@@ -19,6 +19,27 @@ export function subjectsOf(before: string, size: number): readonly string[] | nu
   return shareEnding(subjects)
 }
 
+/** 对甲级、乙级、丙级的企业， before 分别给予…: whom each amount of the list is for. */
+const GRANTEES =
+  /(?:^|[，；])(?:对|凡|其中)?(?<list>[^，；]{3,80})的(?:企业|单位|项目|机构|个人|平台|团队|园区|集群)?，$/u
+
+/**
+ * Whom each of several amounts is for, where the phrase before names as many.
+ * @param earlier the words of the sentence before the phrase, up to its comma
+ */
+export function granteesOf(earlier: string, before: string, size: number): readonly string[] | null {
+  const list = GRANTEES.exec(earlier)?.groups?.['list']
+  if (list === undefined || !(/分别|分档|各/.test(before) || /[级\d]/.test(list))) return null
+  const parts = list.split(/、|以及|和|及|与|或/).filter((part) => part !== '')
+  return parts.length === size ? shareBeginning(parts) : null
+}
+
+/** 年营收过1亿元、5亿元: what the first figure measures holds for the bare ones after it. */
+export function shareBeginning(parts: readonly string[]): readonly string[] {
+  const lead = /^\D+(?=\d)/.exec(parts[0] ?? '')?.[0] ?? ''
+  return parts.map((part, i) => (i > 0 && /^\d/.test(part) ? lead + part : part))
+}
+
 /** 小麦播种、收获机械化率: what the last subject measures holds for those that name only their object. */
 function shareEnding(subjects: readonly string[]): readonly string[] {
   const ending = /(?:[\p{Script=Han}]{0,4}(?:率|占比|比例|产量|产值|面积|数量|总量|规模|覆盖面))$/u

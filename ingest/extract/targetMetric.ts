@@ -1,9 +1,9 @@
+import { UNIT_PATTERN } from '../../src/text/units.ts'
 import type { Quantity } from './targetWords.ts'
-import { UNIT_PATTERN } from './units.ts'
 
 /** Whom or what a figure is meant for each time: 同一年度每家单位, 每个品种. */
 const CONDITION =
-  /同一年度(?:每家|每个|单个)?[^，、□]{0,8}?(?=累计|最高|可)|(?:每|单)(?:家|个|户|项|品种|年度)[^，、□]{0,10}?(?=累计|最高|可|奖励|给予|每年|分档|分别|补助|不超过|$)/
+  /同一年度(?:每家|每个|单个)?[^，、□]{0,8}?(?=累计|最高|可|获|享受|奖|补|不超过)|(?:每|单)(?:家|个|户|项|品种|年度)[^，、□]{0,10}?(?=累计|最高|可|奖励|给予|每年|分档|分别|补助|不超过|$)/
 
 export function conditionOf({ before }: Quantity): string | null {
   return CONDITION.exec(before)?.[0] ?? null
@@ -25,7 +25,7 @@ export function baselineOf({ before, baseline }: Quantity): number | null {
 const AMOUNTS_BEFORE = new RegExp(`(?:\\d+(?:\\.\\d+)?${UNIT_PATTERN}[、和及])+$`)
 const REWARD_NOUN = /(?:一次性)?(?:奖励|奖补|补助|补贴|资助|补偿|贴息|奖金)(?:资金|经费)?/
 const METRIC_LEAD =
-  /^(?:(?:到|至)?(?:\d{4}年?[—–~～至到-]+)?\d{4}年(?:年?底前?|末|前)?|(?:\d{1,2}月(?:底|末|\d{1,2}日)?|年?底)前|将|对|使|力争|推动|确保|实现|争取|要|并|且|同步|全市|全省|进一步|持续|不断|牵头)*/
+  /^(?:(?:到|至)?(?:\d{4}年?[—–~～至到-]+)?\d{4}年(?:年?底前?|末|前)?(?:[、和](?:到)?\d{4}年(?:年?底前?|末|前)?)*各?|(?:\d{1,2}月(?:底|末|\d{1,2}日)?|年?底)前|将|对|使|力争|推动|确保|实现|争取|要|并|且|同步|全市|全省|进一步|持续|不断|牵头)*/
 const METRIC_TAIL =
   /(?:(?:从|由)[^，]*)?(?:压缩|缩减|缩短|减少|压减|降低|下降|上升|控制|保持|稳定|维持|分别|完成|提高|提升|增长|增加|扩大)?(?:至|到|为|在|达到?|突破|超过|不少于|不低于|不超过|不得少于|不得超过|最高|可?申请|可?获得|累计|奖励|的|按|按照|用|约|近)*$/
 
@@ -37,7 +37,7 @@ const DATED_TAIL =
   /(?:(?:到|至|在|于)?(?:\d{4}年|[“□]?十[一二三四五六]五[”□]?)(?:年?底|期?末)?前?(?:和|及|与|、)?)+$/u
 /** Verbs of aim at the beginning of what is counted. */
 const AIM =
-  /^(?:新增|新建|建成|建设|打造|培育|引进|组建|创建|新改建|改造|建立|设立|选树|遴选|认定|培养|选派|完成|推广|带动|开展|举办|累计)(?=[\p{Script=Han}]{2})/u
+  /^(?:新增|新建|建成|建设|打造|培育|引进|组建|创建|新改建|改造|建立|设立|选树|遴选|认定|培养|选派|完成|推广|带动|开展|举办|累计|布设|安装|架设|铺设|投放|购置|发放)+(?=[\p{Script=Han}]{2})/u
 
 /** What is measured, in the document's words: those before the quantity without verbs of aim and bound, else those after it. */
 export function metricOf(q: Quantity, isReward: boolean): string | null {
@@ -62,13 +62,34 @@ export function metricOf(q: Quantity, isReward: boolean): string | null {
   return clean.length >= 2 ? clean : null
 }
 
-/** 创新医疗器械 + 奖励: what is rewarded, where it is named, and the kind of reward. */
+/** Words of a case, not of a thing: 年营收过1亿元的企业, 首次获批. */
+const CASE = /\d|过|超|达|突破|首次|新?获(?:批|评|得)|认定|每/u
+const GRANT_TAIL =
+  /(?:(?:分别|分档|各|均|再|按规定|最高|一次性)*(?:给予|予以)[^，]*|(?:分别|分档|各|均|再|一次性|最高)+)$/u
+
+/** 年营收过1亿元的企业 before 一次性奖励50万元: who gets it; null where the words before say no case. */
+export function granteeOf({ before }: Quantity): string | null {
+  const words = before
+    .replace(AMOUNTS_BEFORE, '')
+    .replace(/(?:一次性)?(?:奖励|奖补|补助|补贴|资助)(?:资金)?$/, '')
+    .replace(GRANT_TAIL, '')
+    .replace(/^(?:对|凡)/, '')
+    .replace(/的$/, '')
+  return words.length >= 3 &&
+    CASE.test(words) &&
+    /(?:企业|单位|项目|机构|平台|团队|产品|品种|个人|[家户个项]|元|万|亿|[批评得定])$/u.test(words)
+    ? words
+    : null
+}
+
+/** 创新医疗器械 + 奖励: what is rewarded, where it is named, and the kind of reward; whom it is for is the condition. */
 function rewardMetric(q: Quantity, before: string): string {
   const noun = (REWARD_NOUN.exec(q.after) ?? REWARD_NOUN.exec(q.before))?.[0] ?? '支持'
-  const subject = before.replace(/^按照?/, '')
-  if (!/^[\p{Script=Han}、\dA-Za-z]{2,30}$/u.test(subject)) return noun
-  // 补助 + 补助, 一次性 + 一次性奖励
-  if (subject.endsWith(noun)) return subject
+  const subject = before.replace(/^按照?/, '').replace(/(?:分别|分档|各)(?=一次性$|$)/, '')
+  if (!/^[\p{Script=Han}、\dA-Za-z]{2,30}$/u.test(subject) || granteeOf(q) !== null) return noun
+  // 补助 + 补助, 年度奖补总额 + 奖补
+  if (subject.includes(noun)) return subject
+  // 一次性 + 一次性奖励
   return (noun.startsWith('一次性') ? subject.replace(/一次性$/, '') : subject) + noun
 }
 

@@ -13,6 +13,7 @@ import {
   SPENT_TIME,
   type TargetRule,
   TERM_BEFORE,
+  TIME_OF_EVENT,
 } from './targetWords.ts'
 
 /** In this order; the first that holds wins. */
@@ -73,7 +74,7 @@ export const TARGET_RULES: readonly TargetRule[] = [
     test: (q) =>
       q.unitClass !== 'time' &&
       HEADED_CONDITION.before.test(q.before) &&
-      HEADED_CONDITION.after.test(q.after) &&
+      HEADED_CONDITION.after.test(q.behind) &&
       !REWARD.test(q.before.slice(-12)),
     result: null,
     example: '对年度承接项目达到10项以上的医院',
@@ -82,7 +83,7 @@ export const TARGET_RULES: readonly TargetRule[] = [
     id: 'target/not-condition',
     test: (q) =>
       q.unitClass !== 'time' &&
-      CONDITION_AFTER.test(q.after) &&
+      CONDITION_AFTER.test(q.behind) &&
       !REWARD.test(q.before.slice(-12)) &&
       /(?:^|、)(?:对|凡)|超过|达到|突破|以上|首次/.test(q.before),
     result: null,
@@ -105,13 +106,17 @@ export const TARGET_RULES: readonly TargetRule[] = [
     test: (q) =>
       q.unitClass === 'time' &&
       /^(?:内|(?:左右)?的?时间)[^，\d]{0,20}\d/.test(q.after) &&
-      GOAL_VERB.test(q.after),
+      (GOAL_VERB.test(q.after) || /^内(?:每年)?(?:累计|合计|共|发放|投放|投入|安排|筹措)/.test(q.after)),
     result: null,
     example: '三年内培训1',
   },
   {
     id: 'target/limit-term',
-    test: (q) => q.unitClass === 'time' && /(?:期限|时限|可以?延长|可延长)(?:为)?$/.test(q.before),
+    test: (q) =>
+      q.unitClass === 'time' &&
+      /(?:期限|时限|工期|(?:连续|持续)(?:给予)?(?:补贴|补助|资助|支持|奖励|扶持|减免|享受)|(?:建设|施工|试点|实施|服务|培训)周期|可以?延长|可延长)(?:为|约)?$/.test(
+        q.before,
+      ),
     result: { kind: 'LIMIT', bound: 'AT_MOST' },
     example: '补贴期限3年',
   },
@@ -122,8 +127,14 @@ export const TARGET_RULES: readonly TargetRule[] = [
     example: '记录至少保存3年',
   },
   {
+    id: 'target/term',
+    test: (q) => q.unitClass === 'time' && TERM_BEFORE.test(q.before) && !/^前/.test(q.after),
+    result: { kind: 'LIMIT', bound: 'AT_MOST' },
+    example: '贴息期原则上为2年',
+  },
+  {
     id: 'target/before-end',
-    test: (q) => q.unitClass === 'time' && /(?:届满|期满|到期)$/.test(q.before) && /^前/.test(q.after),
+    test: (q) => q.unitClass === 'time' && TIME_OF_EVENT.test(q.before) && /^(?:以)?前(?!述)/.test(q.after),
     result: { kind: 'LIMIT', bound: 'AT_LEAST' },
     example: '应当在期限届满六个月前提出申请',
   },
@@ -222,7 +233,7 @@ export const TARGET_RULES: readonly TargetRule[] = [
     id: 'target/change',
     test: (q) =>
       q.unitClass === 'percent' &&
-      (/(?:增长|增幅|增速|提高|提升|下降|降低|减少|压减|增加|上升|高出)(?:了|约|近)?(?:超过)?$/.test(
+      (/(?:增长|增幅|增速|提高|提升|下降|降低|减少|削减|压减|缩减|节约|降幅|增加|上升|高出)(?:了|约|近)?(?:超过)?$/.test(
         q.before,
       ) ||
         (q.unit === '个百分点' && /(?:高于|低于|快于|优于)[^，]{1,16}$/.test(q.before))),
@@ -242,6 +253,24 @@ export const TARGET_RULES: readonly TargetRule[] = [
       /(?:安排|统筹|列支|筹措|投入)[^，已]{0,14}(?:资金|经费|财力)$/.test(q.before),
     result: { kind: 'GOAL', bound: 'EXACTLY' },
     example: '省财政每年安排专项资金2000万元',
+  },
+  {
+    id: 'target/budget',
+    test: (q) =>
+      q.unitClass === 'money' && /(?:财政|预算)[^，已]{0,10}(?:安排|统筹|列支|筹措|投入)$/.test(q.before),
+    result: { kind: 'GOAL', bound: 'EXACTLY' },
+    example: '县财政每年统筹安排800万元',
+  },
+  {
+    id: 'target/share-due',
+    test: (q) =>
+      q.unitClass === 'percent' &&
+      /(?:按照?|依照)[^，]{0,20}$/.test(q.before) &&
+      /^(?:的)?(?:比例|标准)?(?:予以|给予)?(?:退还|返还|退回|交纳|缴纳|收取|减收|减征|减免|扣减|扣除|计提|提取|支付|赔偿|拨付|分担|承担)/.test(
+        q.after,
+      ),
+    result: { kind: 'LIMIT', bound: 'EXACTLY' },
+    example: '按已交物业费的百分之四十退还',
   },
   {
     id: 'target/size',
@@ -267,6 +296,16 @@ export const TARGET_RULES: readonly TargetRule[] = [
     test: (q) => q.unitClass === 'percent' && /(?:实现|确保|力争|推动)[^，]{0,24}率$/.test(q.before),
     result: { kind: 'GOAL', bound: 'EXACTLY' },
     example: '实现责任险投保率百分之百',
+  },
+  {
+    id: 'target/project-size',
+    test: (q) =>
+      q.unitClass === 'count' &&
+      !q.han &&
+      /(?:确保|力争|推动|加快)[^，\d]{0,8}$/.test(q.before) &&
+      /^级?[\p{Script=Han}]{0,6}项目[^，]{0,16}(?:并网|投产|投运|投用|建成|竣工|完工|开工)/u.test(q.after),
+    result: { kind: 'GOAL', bound: 'EXACTLY' },
+    example: '确保首批20万千瓦项目年内并网',
   },
   {
     id: 'target/scale-goal',

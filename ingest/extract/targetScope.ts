@@ -10,6 +10,14 @@ import {
   type TargetRule,
 } from './targetWords.ts'
 
+/** 过, 首次突破 before a figure or a list of them. */
+const REWARD_THRESHOLD =
+  /(?:(?<![不通经])过|(?<!不|不得)超过?|达到?|突破|满)(?:约)?(?:\d+(?:\.\d+)?\p{Script=Han}{1,3}(?:以上)?[、和及])*$/u
+const REWARD_AFTER_THRESHOLD =
+  /^(?:[、和及][^，的]{1,30})?(?:及?以上)?的?[^，、\d]{0,15}(?:给予|予以|奖励|奖补|补助|补贴|资助)/u
+
+const REWARD_LATER = /^，[^。；，]{0,40}(?:给予|奖励|奖补|补助|补贴|资助)/
+
 /** Penalties, and quantities that bound who or what is meant; tried before the rules of goals and limits. */
 export const SCOPE_RULES: readonly TargetRule[] = [
   {
@@ -63,6 +71,45 @@ export const SCOPE_RULES: readonly TargetRule[] = [
     example: '对超过15000元的部分据实扣除',
   },
   {
+    // 不超过60平方米的户型占比不低于80%: only the second figure is a bound
+    id: 'target/not-size-class',
+    test: (q) =>
+      q.unitClass !== 'time' &&
+      /(?:不超过|超过|不足|小于|大于|低于|高于|少于|多于)$/.test(q.before) &&
+      /^(?:及?以[上下])?的[^，\d]{1,12}(?:占比|比例|比重|率|占)[^，\d]{0,8}\d/.test(q.after),
+    result: null,
+    example: '其中不超过5亩的地块占比不低于80',
+  },
+  {
+    // the phrase says who gets what the next one grants
+    id: 'target/not-case-of-reward',
+    test: (q) =>
+      q.unitClass !== 'time' &&
+      /(?:(?<!不|不得)(?:达到?|超过?|突破)|满)$/.test(q.before) &&
+      /^(?:及?以上)?的[\p{Script=Han}]{0,10}$/u.test(q.after) &&
+      REWARD_LATER.test(q.later) &&
+      !REWARD.test(q.before),
+    result: null,
+    example: '年纳税达到30万元的骨干人员，给予奖励',
+  },
+  {
+    id: 'target/not-each',
+    test: (q) => q.value === 1 && /每\p{Script=Han}{0,4}$/u.test(q.before) && REWARD.test(q.after),
+    result: null,
+    example: '每新增1个新品种给予奖励',
+  },
+  {
+    // 年营收过1亿元、5亿元的企业分别奖励20万元、50万元: only the second figures are granted
+    id: 'target/not-threshold-of-reward',
+    test: (q) =>
+      q.unitClass !== 'time' &&
+      REWARD_THRESHOLD.test(q.before) &&
+      !REWARD.test(q.before) &&
+      REWARD_AFTER_THRESHOLD.test(q.after),
+    result: null,
+    example: '年营收过1亿元的企业给予奖励',
+  },
+  {
     id: 'target/not-on-basis',
     test: (q) => /^的?(?:基础上|前提下|情况下)/.test(q.after),
     result: null,
@@ -97,7 +144,7 @@ export const SCOPE_RULES: readonly TargetRule[] = [
     id: 'target/not-past',
     test: (q) =>
       q.unitClass === 'time' &&
-      /(?:近|前|连续|过去|最近|(?<![届期])满|(?<!不|不得)超过|第|逾)$/.test(q.before),
+      /(?:近|(?<!提)前|连续|过去|最近|(?<![届期])满|(?<!不|不得)超过|第|逾)$/.test(q.before),
     result: null,
     example: '近3年内无违法记录',
   },

@@ -1,5 +1,5 @@
 import type { Bound, TargetKind } from '../../src/domain/vocabulary.ts'
-import type { UnitClass } from './units.ts'
+import type { UnitClass } from '../../src/text/units.ts'
 
 /** A quantity in its phrase (from comma to comma). */
 export interface Quantity {
@@ -17,10 +17,13 @@ export interface Quantity {
   /** Words of the phrase before and after the quantity. */
   readonly before: string
   readonly after: string
+  /** Words of the phrase after the list of quantities that it stands in; `after` where it stands alone. */
+  readonly behind: string
   /** Words since the quantity before it in the phrase; null for the first. */
   readonly since: string | null
-  /** The words of the sentence before the phrase. */
+  /** The words of the sentence before the phrase, and those after it. */
   readonly earlier: string
+  readonly later: string
 }
 
 export interface TargetRule {
@@ -37,17 +40,22 @@ export const CAPPED = /(?:最高|不超过|上限|封顶|至多|累计最高|限
 export const AT_LEAST_BEFORE =
   /(?:不少于|不低于|不得少于|不得低于|至少|超过|突破|大于|高于|多于|达到?|达|提高到|提升到|提升至|提高至|增加到|增长到|扩大到|以上)(?:约|近)?$/
 export const AT_MOST_BEFORE =
-  /(?:不超过|不得超过|不多于|不高于|最长|最多|(?<!不|不得)(?:低于|少于)|控制在|(?:压缩|缩减|缩短|减少|压减|降低|下降|降|精简)(?:至|到|为|成))(?:约|近)?$/
+  /(?:不超过|不得超过|不多于|不高于|不大于|(?:最长|最多)(?:为|可达|达)?|(?<!不|不得)(?:低于|少于)|控制在|(?:压缩|缩减|缩短|减少|压减|降低|下降|降|精简)(?:至|到|为|成))(?:约|近)?$/
 /** Counts in Chinese numerals are mostly part of a name or a phrase; only right after such a verb they set a goal. */
 export const GOAL_VERB_BESIDE =
   /(?:新增|新建|建成|建设|打造|培育|引进|组建|创建|举办|认定|达到|不少于|不低于|至少)(?:约|近)?$/
 export const GOAL_VERB =
-  /新增|新建|建成|建设|打造|培育|引进|组建|推动|纳入|完成|实现|力争|争取|选树|遴选|认定|创建|布局|开展|举办|培训|形成|争创|发展|集聚|聚集|招引|储备|覆盖|制定|制修订|设立|建立|支持|推广|改造|落地|转化|获批|申报|检查|抽检|增设|配备|招聘|选派|培养|达|改建|扩建|修复|治理|栽植|带动|吸纳|筹集|惠及|吸引|入驻|扶持|受益|培树|评选|选拔/
+  /新增|新建|建成|建设|打造|培育|引进|组建|推动|纳入|完成|实现|力争|争取|选树|遴选|认定|创建|布局|布设|安装|架设|铺设|投放|购置|淘汰|拆除|整治|开通|开展|举办|培训|形成|争创|发展|集聚|聚集|招引|储备|覆盖|制定|制修订|设立|建立|支持|推广|改造|复垦|绿化|造林|清淤|疏浚|加固|关停|搬迁|安置|落地|转化|获批|申报|检查|抽检|增设|配备|招聘|选派|培养|达|改建|扩建|修复|治理|栽植|带动|吸纳|筹集|惠及|吸引|入驻|扶持|受益|培树|评选|选拔/
 /** A phrase that only says who is meant: 对年营业收入超过1亿元的企业. */
 export const CONDITION_AFTER =
   /^[^，。；]{0,20}的(?:企业|单位|机构|项目|产品|个人|部分|[县市区]|乡镇|园区|医疗机构|品种|团队|平台|创新产品)?$/
 /** 对达到10项以上的医院，: behind 对 or 凡 the phrase only says who is meant, whatever they are called. */
-export const HEADED_CONDITION = { before: /^(?:对|凡)/, after: /^[^，。；]{0,20}的[\p{Script=Han}]{0,8}$/u }
+export const HEADED_CONDITION = {
+  before: /^(?:对|凡)/,
+  // 对…按每村20万元的标准给予奖补 says how much
+  after:
+    /^[^，。；]{0,20}的(?!标准|比例|额度|幅度)(?:[\p{Script=Han}]{0,8}|[\p{Script=Han}、（）]{0,24}(?:企业|单位|机构|项目|产品|个人|人才|团队|平台|园区|主体|农户|家庭|用户|合作社|[县市区]))$/u,
+}
 /** A figure that bounds who or what is meant: 500万元及以下的项目, 3名以上学生, 30人以上的企业. */
 export const SCOPE_AFTER =
   /^(?:（[^（）]*）)?(?:及|或者?|含)?以[上下内](?:（[^（）]*）)?(?:、[^，]*)?的?[^，]{0,30}的/
@@ -63,7 +71,12 @@ export const STATED_FACT =
   /(?:等|现有|已有|已|原有|全国|省内|市内|县内|区内|这|上述|其中|前|近|连续|过去|第)$/
 
 /** A length of time that is named as such may be printed in Chinese numerals. */
-export const TERM_BEFORE = /(?:期限|时限|可以?延长|保存|留存|保管|届满|期满|到期)(?:为)?$/
+export const TERM_BEFORE =
+  /(?:期限|时限|(?:贴息|补贴|补助|扶持|免租|优惠|质保|保修|试用|试运行|过渡|缓冲|宽限|公示|公告|管护|支持)期|可以?延长|保存|留存|保管|届满|期满|到期)(?:一般|原则上)?为?$/
+
+/** An event before which something is due: 会议召开5日前. */
+export const TIME_OF_EVENT =
+  /(?:届满|期满|到期|截止|开始|开工|施工|召开|举行|举办|实施|生效|启用|投用|使用|进场|停[水电气热业产]|歇业|离职|之日|活动|会议)$/
 
 export function isFrequency(q: Quantity): boolean {
   return (

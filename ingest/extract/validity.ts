@@ -28,7 +28,7 @@ export const VALIDITY_RULES: readonly ValidityRule[] = [
   {
     id: 'validity/from-issue',
     pattern:
-      /自(?:发布|印发|公布|颁布|发文|下发|签发)之日起(?:(?<days>\d{1,3}|[一二三四五六七八九十]{1,3})(?:日|天|个工作日)后)?(?:正式|开始)?(?:施行|实施|执行|生效|试行)/,
+      /自(?<event>发布|印发|公布|颁布|发文|下发|签发)之日起(?:(?<days>\d{1,3}|[一二三四五六七八九十]{1,3})(?:日|天|个工作日)后)?(?:正式|开始)?(?:施行|实施|执行|生效|试行)/,
     says: 'from-issue',
     example: '本政策措施自发布之日起施行',
   },
@@ -52,6 +52,7 @@ export const VALIDITY_RULES: readonly ValidityRule[] = [
 export function readValidity(
   outline: Outline,
   issuedOn: ReadDate | null,
+  printedOn: ReadDate | null,
   from: ReadDate | null,
   until: ReadDate | null,
 ) {
@@ -66,9 +67,11 @@ export function readValidity(
     const date =
       found.groups['date'] === undefined ? null : (findDates(found.groups['date'])[0]?.date ?? null)
     if (rule.says === 'from-date' && date !== null) effectiveFrom ??= { value: date, range: found.range }
-    if (rule.says === 'from-issue' && issuedOn !== null)
+    // 印发 has a date of its own in the imprint
+    const event = found.groups['event'] === '印发' ? (printedOn ?? issuedOn) : issuedOn
+    if (rule.says === 'from-issue' && event !== null)
       effectiveFrom ??= {
-        value: addDays(issuedOn.value, parseNumeral(found.groups['days'] ?? '') ?? 0),
+        value: addDays(event.value, parseNumeral(found.groups['days'] ?? '') ?? 0),
         range: found.range,
       }
     if (rule.says === 'until-date' && date !== null && isOwnTerm(text, found)) {

@@ -33,6 +33,20 @@ describe('cellLines', () => {
   })
 
   it.each([
+    ['a page number and the headings', ['— 3 —', ...HEADER]],
+    ['the headings', HEADER],
+    ['a page number', ['第 3 页']],
+  ])('goes on after %s between two rows', (_, page) => {
+    const rows = ['1', '巡查', '县林业局', '年底', ...page, '2', '修复', '县水务局', '年底']
+    const read = run([...HEADER, ...rows])
+    expect(read.filter((line) => /^\d\t/.test(line))).toEqual([
+      '1\t巡查\t县林业局\t年底',
+      '2\t修复\t县水务局\t年底',
+    ])
+    expect(read.filter((line) => line === HEADER.join('\t'))).toHaveLength(page.includes('序号') ? 2 : 1)
+  })
+
+  it.each([
     [
       'a row with a line too many',
       [...HEADER, '1', '巡查', '加强', '县林业局', '年底', '2', '修', '县水务局', '年底'],

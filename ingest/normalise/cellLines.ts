@@ -33,10 +33,10 @@ export const cellLines: Step = {
       const columns = columnsAt(lines, at)
       if (columns === null) continue
       const header = lines.slice(at, at + columns)
-      const rows = rowsBelow(lines, at + columns, header)
+      const { rows, next } = rowsBelow(lines, at + columns, header)
       if (rows.length < FEWEST_ROWS) continue
       for (const row of [header.map((line) => [line]), ...rows]) join(row, edits)
-      at += columns + rows.flat(2).length - 1
+      at = next - 1
     }
     return { edits, notices: [] }
   },
@@ -54,32 +54,69 @@ function columnsAt(lines: readonly Line[], at: number): number | null {
   return null
 }
 
-/** The rows from there on, each its cells, each cell its lines; none where a row does not fit the headings. */
-function rowsBelow(lines: readonly Line[], from: number, header: readonly Line[]): Line[][][] {
+/**
+ * The rows from there on, each its cells, each cell its lines, and where they end; none where a row does not fit the
+ * headings. A page that ends between two rows may print its number and the headings anew.
+ */
+function rowsBelow(lines: readonly Line[], from: number, header: readonly Line[]): Rows {
   const rows: Line[][][] = []
   // two columns of bodies beside each other leave open where one ends
   const listed = header.filter(({ text }) => PARTY.test(text)).length === 1
-  for (let at = from; lines[at]?.text === String(rows.length + 1); ) {
-    const next = String(rows.length + 2)
-    const cells: Line[][] = []
-    let end = at
-    for (; end < lines.length && end < at + MOST_LINES; end++) {
-      const line = lines[end] as Line
-      if (isRow(line.raw) || (line.text === next && cells.length >= header.length)) break
-      const last = cells.at(-1)?.at(-1)
-      if (last !== undefined && end > at + 1 && continues(last, line, listed)) cells.at(-1)?.push(line)
-      else if (cells.length === header.length) break
-      else cells.push([line])
-    }
+  let ordinal = 0
+  let at = from
+  for (;;) {
+    const page = pageBreak(lines, at, header)
+    if (lines[page.next]?.text !== String(ordinal + 1)) break
+    const { cells, end } = cellsFrom(lines, page.next, {
+      columns: header.length,
+      ordinal: ordinal + 1,
+      listed,
+    })
     if (cells.length < header.length) break
+    if (page.header !== null) rows.push(page.header)
     rows.push(cells)
+    ordinal++
     at = end
   }
   // a number inside or right behind the last row shows that a row lost or gained a line
-  const end = from + rows.flat(2).length
-  const rest = lines.slice(end, end + header.length)
-  return rest.some(({ text }) => text === String(rows.length + 1)) ? [] : rows
+  const rest = lines.slice(at, at + header.length)
+  return { rows: rest.some(({ text }) => text === String(ordinal + 1)) ? [] : rows, next: at }
 }
+interface Rows {
+  readonly rows: Line[][][]
+  /** Index of the first line after them. */
+  readonly next: number
+}
+
+function cellsFrom(
+  lines: readonly Line[],
+  at: number,
+  { columns, ordinal, listed }: { columns: number; ordinal: number; listed: boolean },
+) {
+  const next = String(ordinal + 1)
+  const cells: Line[][] = []
+  let end = at
+  for (; end < lines.length && end < at + MOST_LINES; end++) {
+    const line = lines[end] as Line
+    if (isRow(line.raw) || (line.text === next && cells.length >= columns)) break
+    const last = cells.at(-1)?.at(-1)
+    if (last !== undefined && end > at + 1 && continues(last, line, listed)) cells.at(-1)?.push(line)
+    else if (cells.length === columns) break
+    else cells.push([line])
+  }
+  return { cells, end }
+}
+
+/** The end of a page before a row: `— 4 —` and the headings, both of which may be missing. */
+function pageBreak(lines: readonly Line[], at: number, header: readonly Line[]) {
+  const first = PAGE_MARK.test(lines[at]?.text ?? '') ? at + 1 : at
+  const repeated = lines.slice(first, first + header.length)
+  const same = repeated.length === header.length && repeated.every(({ text }, i) => text === header[i]?.text)
+  if (same) return { header: repeated.map((line) => [line]), next: first + header.length }
+  return { header: null, next: first }
+}
+const PAGE_MARK = /^[-—–－―─·]+\s*\d{1,4}\s*[-—–－―─·]+$|^第\s*\d{1,4}\s*页/
+
 /** A row has no more lines. */
 const MOST_LINES = 40
 

@@ -126,11 +126,15 @@ export function openBrackets(text: string): number {
   return depth
 }
 
+/** What stands in brackets, which may hold brackets: 各县（市、区）人民政府. */
+const BRACKETED = '(?:[^（）()]|[（(][^（）()]*[）)]){0,600}'
+const ENDS_SENTENCE = new RegExp(
+  `[。！？；：.!?;:…][”’」』）)》】]*$|[。！？][（(]${BRACKETED}[）)]$|[（(](?:责任|牵头|配合)${BRACKETED}[）)]$`,
+)
+
 /** Whether a text ends like a sentence, maybe inside a quotation or a bracket. */
 export function endsSentence(text: string): boolean {
-  return /[。！？；：.!?;:…][”’」』）)》】]*$|[。！？][（(][^（）()]*[）)]$|[（(](?:责任|牵头|配合)[^（）()]*[）)]$/.test(
-    text,
-  )
+  return ENDS_SENTENCE.test(text)
 }
 
 const TITLE_END =

@@ -1,4 +1,5 @@
 import type { Edit } from '../../src/text/edits.ts'
+import { blanksInNumbers } from './brokenNumbers.ts'
 import { isBodyName, isDateLine, isRow, type Line, linesOf, METADATA_GAP } from './lines.ts'
 import type { Step } from './step.ts'
 
@@ -41,11 +42,17 @@ export const spaces: Step = {
 }
 
 function collectCells(edits: Edit[], line: Line): void {
+  const broken = blanksInNumbers(line.raw)
   for (const match of line.raw.matchAll(CELL_GAP)) {
     const before = line.raw[match.index - 1] ?? '\t'
     const after = line.raw[match.index + match[0].length] ?? '\t'
     const edge = before === '\t' || after === '\t'
-    const kept = !edge && ((HAN.test(before) && HAN.test(after)) || betweenWords(before, after)) ? ' ' : ''
+    const kept =
+      !edge &&
+      !broken.has(match.index) &&
+      ((HAN.test(before) && HAN.test(after)) || betweenWords(before, after))
+        ? ' '
+        : ''
     replace(edits, line.start + match.index, match[0], kept)
   }
 }
@@ -55,7 +62,7 @@ function collectProse(edits: Edit[], line: Line): void {
   const indent = raw.length - raw.trimStart().length
   const tail = raw.trimEnd().length
   const breaks = lineBreaks(raw)
-  const ordinals = spacedOrdinals(raw)
+  const broken = new Set([...spacedOrdinals(raw), ...blanksInNumbers(raw)])
   for (const match of raw.matchAll(GAP)) {
     if (match.index < indent) continue
     const end = match.index + match[0].length
@@ -66,7 +73,7 @@ function collectProse(edits: Edit[], line: Line): void {
         edits,
         line.start + match.index,
         match[0],
-        betweenWords(raw[match.index - 1]!, raw[end]!) && !ordinals.has(match.index) ? ' ' : '',
+        isKept(raw, match.index, end) && !broken.has(match.index) ? ' ' : '',
       )
   }
 }
@@ -95,6 +102,12 @@ function lineBreaks(raw: string): ReadonlySet<number> {
     for (const match of raw.matchAll(GAP)) breaks.add(match.index)
   }
   return breaks
+}
+
+/** Between Latin words or numbers, and behind a label before a number: 3. 5个工作日内办结. */
+function isKept(raw: string, start: number, end: number): boolean {
+  if (betweenWords(raw[start - 1]!, raw[end]!)) return true
+  return DIGIT.test(raw[end]!) && /^\s*\d{1,2}[.．]$/.test(raw.slice(0, start))
 }
 
 function betweenWords(before: string, after: string): boolean {

@@ -20,6 +20,9 @@ import type { Step, StepNotice } from './step.ts'
 
 /** Share of lines about as wide as the most frequent width from which a text counts as hard-wrapped (seeds: 72–82 %, others ≤ 16 %). */
 const WRAPPED_SHARE = 0.35
+/** The same where no line is wider, and at least so many lines of that width stop amid a sentence. */
+const BOUNDED_SHARE = 0.2
+const FEWEST_CUT = 4
 /** Widths in full-width characters. */
 const WIDTH_TOLERANCE = 2.5
 const FULL_SLACK = 3
@@ -85,8 +88,8 @@ function extended({ head, tail, listing, prose }: Paragraph, text: string): Para
 /** What the decision about two lines needs to know of all lines. */
 interface Layout {
   readonly lines: readonly Line[]
-  /** Most frequent width where the text is hard-wrapped, else null. */
-  readonly width: number | null
+  /** Null where the text is not hard-wrapped. */
+  readonly wrap: Wrap | null
   /** Index of the first line after the head (red header, title, number, recipients). */
   readonly bodyStart: number
   /** Lines of a signature: names of bodies above a date, and the date. */
@@ -95,7 +98,8 @@ interface Layout {
 
 function layoutOf(lines: readonly Line[]): Layout {
   const signature = signatureLines(lines)
-  return { lines, width: wrappedWidth(lines), bodyStart: bodyStart(lines), signature }
+  const wrap = wrapOf(lines)
+  return { lines, wrap, bodyStart: bodyStart(lines, wrap), signature }
 }
 
 /** Width in full-width characters: Latin letters, digits and spaces count half. */
@@ -103,24 +107,78 @@ function widthOf(text: string): number {
   return text.length - (text.match(/[A-Za-z0-9 ]/g)?.length ?? 0) / 2
 }
 
-function wrappedWidth(lines: readonly Line[]): number | null {
-  const widths = lines.filter(({ raw }) => !isRow(raw)).map(({ text }) => Math.round(widthOf(text)))
+/** What a line's width is measured in: printed lines hold a width, those of a program often a count of characters. */
+type Measure = (text: string) => number
+const charactersOf: Measure = (text) => text.length
+
+interface Wrap {
+  readonly width: number
+  readonly measure: Measure
+}
+
+/** The width of a hard-wrapped text by the measure that more of its lines agree in; null where it is not wrapped. */
+function wrapOf(lines: readonly Line[]): Wrap | null {
+  const texts = lines.filter(({ raw }) => !isRow(raw)).map(printedPart)
+  const [printed, counted] = [commonWidth(texts, widthOf), commonWidth(texts, charactersOf)]
+  if (counted !== null && counted.same > (printed?.same ?? 0)) return { ...counted, measure: charactersOf }
+  return printed === null ? null : { ...printed, measure: widthOf }
+}
+
+function commonWidth(texts: readonly string[], measure: Measure): { width: number; same: number } | null {
+  const widths = texts.map((text) => Math.round(measure(text)))
   const counts = new Map<number, number>()
   for (const width of widths) if (width >= SHORTEST_WRAPPED) counts.set(width, (counts.get(width) ?? 0) + 1)
   let mode = 0
   for (const [width, count] of counts) if (count > (counts.get(mode) ?? 0)) mode = width
-  const near = widths.filter((width) => Math.abs(width - mode) <= WIDTH_TOLERANCE).length
-  return mode > 0 && widths.length >= MIN_LINES && near >= widths.length * WRAPPED_SHARE ? mode : null
+  if (mode === 0 || widths.length < MIN_LINES) return null
+  const wide = texts.filter((_, i) => Math.abs((widths[i] ?? 0) - mode) <= WIDTH_TOLERANCE)
+  const common = { width: mode, same: counts.get(mode) ?? 0 }
+  if (wide.length >= widths.length * WRAPPED_SHARE) return common
+  // a short text has more head and signature than body; then no line is wider, and the wide ones are sentences cut short
+  const bounded = widths.every((width) => width <= mode + WIDTH_TOLERANCE)
+  const cut = wide.filter((text) => /[，。；、《（]/.test(text) && !endsSentence(text))
+  return bounded && wide.length >= widths.length * BOUNDED_SHARE && cut.length >= FEWEST_CUT ? common : null
 }
 
-function bodyStart(lines: readonly Line[]): number {
+function bodyStart(lines: readonly Line[], wrap: Wrap | null): number {
   const recipients = lines.findIndex(
     ({ text, raw }) => !isRow(raw) && /：$/.test(text) && !isMetadataLine(text),
   )
   const label = lines.findIndex(({ text }) => startsWithLabel(text))
-  const sentence = lines.findIndex(({ text }) => /。/.test(text) && !isMetadataLine(text))
+  let sentence = lines.findIndex(({ text }) => /。/.test(text) && !isMetadataLine(text))
+  while (sentence > 0 && leadsOn(lines[sentence - 1]!, lines[sentence]!, wrap)) sentence--
   const starts = [recipients < 0 ? -1 : recipients + 1, label, sentence].filter((start) => start >= 0)
   return starts.length === 0 ? lines.length : Math.min(...starts)
+}
+
+function isFull(line: Line, wrap: Wrap | null): boolean {
+  return wrap !== null && wrap.measure(printedPart(line)) >= wrap.width - FULL_SLACK
+}
+
+/** A line with the indent of a paragraph, but without the white space that moves it to the middle or the right. */
+function printedPart({ raw, text }: Line): string {
+  return indentOf(raw) <= PARAGRAPH_INDENT ? raw.trimEnd() : text
+}
+/** In em: two, and the blank that some print before each line. */
+const PARAGRAPH_INDENT = 2.5
+
+/** The first sentence of the body begins some lines above its full stop, below the last line of the title. */
+function leadsOn(previous: Line, next: Line, wrap: Wrap | null): boolean {
+  const { text } = previous
+  if (!isFull(previous, wrap) || indentOf(next.raw) >= INDENT || /[：:]$/.test(text)) return false
+  if (isSelfContained(text) || isBodyName(text) || startsWithLabel(text)) return false
+  return BEGINS_BODY.test(text) || !isTitle(text)
+}
+/** 为深入贯彻《关于…: reads like a title, begins a sentence. */
+const BEGINS_BODY = /^(?:为|根据|按照?|依据|经|现|近|鉴于|结合)/
+
+/** 2024年7月 ⏎ 18日印发, …18日 ⏎ 印发: a date that a line end cuts, with what belongs to it. */
+function completesDate(previous: string, next: string): boolean {
+  if (isDateLine(previous) && !/^印/.test(next)) return false
+  if (!/\d{4}年?[\d月日]{0,6}(?:日印)?$/.test(previous) || !/^[\d年月日]{0,7}(?:印?发|印)?$/.test(next))
+    return false
+  const whole = previous + next
+  return /日印发?$/.test(whole) || (/\d{4}年\d{1,2}月\d{1,2}日$/.test(whole) && !/日$/.test(previous))
 }
 
 function signatureLines(lines: readonly Line[]): ReadonlySet<number> {
@@ -134,31 +192,41 @@ function signatureLines(lines: readonly Line[]): ReadonlySet<number> {
 }
 
 function isSignatory(text: string): boolean {
-  return /^[\p{Script=Han}（）()·]{4,30}$/u.test(text) && openBrackets(text) === 0 && !startsWithLabel(text)
+  return /^[\p{Script=Han}（）()·“”]{4,30}$/u.test(text) && openBrackets(text) === 0 && !startsWithLabel(text)
 }
 
 /** Whether the line at `index` goes on with the paragraph that ends before it. */
 function joins(layout: Layout, index: number, paragraph: Paragraph): boolean {
-  const { lines, width, signature } = layout
+  const { lines, wrap, signature } = layout
   const previous = lines[index - 1]!
   const next = lines[index]!
   if (isRow(previous.raw) || isRow(next.raw)) return false
+  if (completesDate(previous.text, next.text)) return true
+  if (completesDate(next.text, lines[index + 1]?.text ?? '')) return false
   if (signature.has(index) || signature.has(index - 1) || isSelfContained(previous.text)) return false
   if (startsWithLabel(next.text) || startsElement(next.text)) return false
   if (isOpen(paragraph.tail)) return true
   if (startsWithDecimal(next.text) && endsSentence(previous.text)) return false
   if (indentOf(next.raw) >= INDENT || /[：:]$/.test(previous.text)) return false
   if (index > layout.bodyStart && paragraph.prose && splitsNumber(previous.text, next.text)) return true
-  const full = width !== null && widthOf(previous.text) >= width - FULL_SLACK
+  const full = isFull(previous, wrap)
   if (index < layout.bodyStart) return full && paragraph.listing && !/关于/.test(paragraph.head)
   if (isCopyLine(paragraph.head) || /[，、]$/.test(previous.text)) return full || !endsSentence(previous.text)
-  if (full) return true
-  return width === null && isUnfinished(layout, index, paragraph)
+  if (full || (wrap !== null && paragraph.prose && goesOnWithNumber(previous.text, next.text))) return true
+  return wrap === null && isUnfinished(layout, index, paragraph)
 }
 
-/** 改造1 ⏎ 5个: a line that ends inside a number, which lines of a fixed count of characters do. */
+/** 改造1 ⏎ 5个, 达到3. ⏎ 5万人, 不低于95 ⏎ %: a line that ends inside a number, which lines of a fixed count of characters do. */
 function splitsNumber(previous: string, next: string): boolean {
-  return /\p{Script=Han}\d{1,4}$/u.test(previous) && /^\d{1,6}(?:[.]\d+)?(?:%|\p{Script=Han})/u.test(next)
+  if (!/\p{Script=Han}\d{1,4}(?:\.\d{0,3})?$/u.test(previous)) return false
+  return /^(?:\.?\d{1,6}(?:[.]\d+)?(?:%|\p{Script=Han})|[%‰℃])/u.test(next)
+}
+
+/** 开工改造 ⏎ 60户，: no paragraph of body text ends so, nor does one begin with a number and its unit. */
+function goesOnWithNumber(previous: string, next: string): boolean {
+  return (
+    /\p{Script=Han}$/u.test(previous) && !isBodyName(previous) && /^\d[\d.]*(?:%|\p{Script=Han})/u.test(next)
+  )
 }
 
 /** In text that is not hard-wrapped: a line of body text that stops amid a sentence. */

@@ -60,7 +60,11 @@ export function readBackMatter(lines: readonly Line[], from: number) {
   const copiedTo: TextRange[] = []
   let imprint: TextRange | null = null
   let copying = false
-  for (const line of lines.slice(from)) {
+  for (const [at, line] of lines.entries()) {
+    if (at < from) continue
+    const next = lines[at + 1]
+    // the office of the imprint, on a line of its own above 2024年3月2日印发
+    if (line.form === 'agency' && next?.form === 'imprint' && /^\d{4}年/.test(next.text)) continue
     if (line.form === 'imprint') imprint ??= line
     else if (line.form === 'copied') copiedTo.push(line)
     else if (line.form === 'annotation') annotations.push(line)

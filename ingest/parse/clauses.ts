@@ -78,6 +78,16 @@ export const FRAMES: readonly { readonly pattern: RegExp; readonly example: stri
     pattern: /^(?:工作|现实|编制|发展)?(?:背景|基础|依据|形势|现状|情况)(?:和|与|$)|^基本情况/,
     example: '编制背景',
   },
+  {
+    pattern:
+      /^(?:当前|目前|现阶段)?(?:存在|面临)的?(?:主要|突出|一些|重大|困难|和|与|的)*(?:问题|困难|挑战|短板|不足|形势)/,
+    example: '当前面临的困难和问题',
+  },
+  {
+    pattern:
+      /^(?:前期|去年|今年|上半年|近年来|(?:19|20)\d{2}年度?)?(?:取得的)?(?:主要|工作|前期|总体|改革|建设|目标|任务)*(?:开展|进展|完成|落实|推进|实施|执行)?(?:情况|成效|成绩|成果|进展|回顾|总结)$/,
+    example: '2023年工作开展情况',
+  },
 ]
 
 function isBareSection(node: OutlineNode, text: string): boolean {

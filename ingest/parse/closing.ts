@@ -2,7 +2,7 @@ import type { Line } from './lines.ts'
 
 /** A closing paragraph speaks of the whole document: its entry into force, its term, or what all units shall do. */
 const CLOSING =
-  /^(?:本(?:政策|措施|意见|办法|方案|通知|规定|细则|实施意见|若干措施|政策措施|行动计划|条例|文件)|上述(?:政策|措施)|以上(?:政策|措施)|自(?:发布|印发|公布)之日|各(?:地|级|市|县|区|部门|有关|相关|责任|牵头|成员|单位)|(?:此前|以前|之前).{0,20}不一致|未尽事宜|有效期)/
+  /^(?:本(?:政策|措施|意见|办法|方案|通知|规定|细则|实施意见|若干措施|政策措施|行动计划|条例|文件|决定|预案|规划|公告|通告|批复)|上述(?:政策|措施)|以上(?:政策|措施)|自(?:发布|印发|公布)之日|各(?:地|级|市|县|区|部门|有关|相关|责任|牵头|成员|单位)|(?:此前|以前|之前).{0,20}不一致|未尽事宜|有效期)/
 
 /** Words that end a document of a kind, each with an example; they are no part of its last clause. */
 export const ENDING_RULES = [
@@ -16,6 +16,10 @@ export const ENDING_RULES = [
     pattern:
       /^(?:以上|上述|如无不[妥当]|妥否|当否|可否).{0,30}(?:请|批转|批示|审批|执行|指示)[^。]{0,20}[。？]$/,
     example: '以上报告如无不妥，请批转各地执行。',
+  },
+  {
+    pattern: /^(?:出席|参加|参会|列席|请假|缺席|记录)(?:会议)?(?:人员|单位|人)?：/,
+    example: '出席：县长王某，副县长李某。',
   },
   { pattern: /^（?(?:业务)?联系(?:人|电话|方式|地址)[：:]/, example: '联系人：王某，电话：0000-1234567。' },
 ] as const

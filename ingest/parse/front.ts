@@ -26,7 +26,7 @@ export interface FrontMatter {
 export function readFrontMatter(lines: readonly Line[]): FrontMatter {
   const metadata: Field[] = []
   const captions: TextRange[] = []
-  const heads: Head = { before: [], after: [] }
+  const heads: Head = { before: [], after: [], dated: [] }
   let number: TextRange | null = null
   let recipients: Line | null = null
   let date: TextRange | null = null
@@ -42,6 +42,8 @@ export function readFrontMatter(lines: readonly Line[]): FrontMatter {
       number = numberRange(line, heads.before.at(-1))
     } else if (line.form === 'date') {
       date ??= line
+      // 〔2023〕5号⏎某县人民政府办公室 2023年4月5日: who issues minutes, and when, stands above their title
+      if (heads.after.every(({ form }) => form === 'agency')) heads.dated.push(...heads.after.splice(0))
     } else if (caption !== null) {
       captions.push(line)
       date ??= caption.date
@@ -55,9 +57,21 @@ export function readFrontMatter(lines: readonly Line[]): FrontMatter {
   return { metadata, ...splitTitle(heads), number, captions, recipients, date, next }
 }
 
+/** A page that prints its metadata behind the document: the fields, and the lines without them. */
+export function splitTail(lines: readonly Line[]): { metadata: readonly Field[]; lines: readonly Line[] } {
+  const last = lines.findLastIndex((line) => line.form !== 'metadata')
+  if (last === -1) return { metadata: [], lines }
+  return {
+    metadata: lines.flatMap((_, at) => (at > last ? readFields(lines, at) : [])),
+    lines: lines.slice(0, last + 1),
+  }
+}
+
 interface Head {
   readonly before: Line[]
   readonly after: Line[]
+  /** Bodies between the number and a date. */
+  readonly dated: Line[]
 }
 
 /** 索引号：…, its value on the next line, or 份号, 密级, 紧急程度 of the red head. */
@@ -114,13 +128,13 @@ function isHeadline(line: Line): boolean {
  * The title stands after the 发文字号 in a printed document (the red header before it) and often before it on a web page:
  * where its lines complete a 文种.
  */
-function splitTitle({ before, after }: Head): { redHeader: Line[]; title: Line[] } {
+function splitTitle({ before, after, dated }: Head): { redHeader: Line[]; title: Line[] } {
   const [above, below] = [isTitled(before), isTitled(after)]
   if (below || (!above && after.some((line) => line.form === 'heading'))) {
-    return { redHeader: before, title: completed(after) }
+    return { redHeader: dated.length > 0 ? dated : before, title: completed(after) }
   }
   // minutes name their body below the number
-  const named = after.filter((line) => line.form === 'agency')
+  const named = [...dated, ...after.filter((line) => line.form === 'agency')]
   const order = before.findIndex(isOrder)
   if (order !== -1) {
     const title = completed(before.slice(0, order))
@@ -162,8 +176,15 @@ function isTitled(lines: readonly Line[]): boolean {
   return lines.some((line) => line.form === 'heading' && kindOfTitle(line.text) !== null && !isOrder(line))
 }
 
+const YEAR = '(?:19|20)\\d{2}年?'
+/** （试行）, （2024—2026年） on a line of its own below the title that it belongs to. */
+const SUBTITLE = new RegExp(
+  `^（(?:试行|暂行|修订[稿版]?|修正|草案|送审稿|征求意见稿|${YEAR}(?:[—–~～至到-]${YEAR}|版|度|修订|修订版)?)）$`,
+)
+
 /** Title lines up to the last one that ends with a 文种; all of them where none does. */
 function completed(lines: readonly Line[]): Line[] {
   const last = lines.findLastIndex((line) => kindOfTitle(line.text) !== null && line.form === 'heading')
-  return last === -1 ? [...lines] : lines.slice(0, last + 1)
+  if (last === -1) return [...lines]
+  return lines.slice(0, SUBTITLE.test(lines[last + 1]?.text ?? '') ? last + 2 : last + 1)
 }

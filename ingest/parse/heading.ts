@@ -3,6 +3,8 @@ import type { Line } from './lines.ts'
 
 /** Longest heading phrase run in before its full stop; the longest of the seeds has 24, portals' reach about 40. */
 const MAX_RUN_IN = 42
+/** The same of an article, whose first sentence is more often a rule. */
+const MAX_ARTICLE_RUN_IN = 25
 /** Longest heading on a line of its own. */
 const MAX_OWN_LINE = 60
 /** A sentence that starts so states a rule; it is no heading. */
@@ -49,18 +51,26 @@ export function splitHeading(line: Line): Heading {
   return { title: null, bodyStart: start }
 }
 
-/** 第三条【立法目的】……, 第三条（立法目的）…… has its heading in brackets; an article without such brackets has none. */
+/**
+ * 第三条【立法目的】……, 第三条（立法目的）…… has its heading in brackets. 第三条 支持技术改造。对…… may have one as well:
+ * whether it does, only the other articles tell (see `settle`).
+ */
 function splitArticleHeading(line: Line, from: number): Heading {
   const start = line.start + from
   const rest = line.text.slice(from)
   const bracketed =
     /^[【［[]([^】］\]]{1,30})[】］\]]/.exec(rest) ??
     /^（([^（）。；：\d]{2,20})）(?![，、。；的])/.exec(rest)
-  if (bracketed?.[1] === undefined) return { title: null, bodyStart: start }
-  return {
-    title: { start: start + 1, end: start + 1 + bracketed[1].length },
-    bodyStart: start + bracketed[0].length,
+  if (bracketed?.[1] !== undefined) {
+    const end = start + 1 + bracketed[1].length
+    return { title: { start: start + 1, end }, bodyStart: start + bracketed[0].length }
   }
+  const stop = firstTopLevel(rest, 0, '。')
+  const phrase = stop === -1 ? rest : rest.slice(0, stop)
+  const title = { start, end: start + phrase.length }
+  if (phrase.length > MAX_ARTICLE_RUN_IN || !isHeadingPhrase(phrase, 6))
+    return { title: null, bodyStart: start }
+  return { title, bodyStart: stop === -1 ? line.end : title.end + 1 }
 }
 
 function isHeadingPhrase(phrase: string, rank: number): boolean {

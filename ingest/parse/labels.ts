@@ -58,7 +58,8 @@ export const LABEL_RULES: readonly LabelRule[] = [
   {
     scheme: 'arabic',
     rank: 6,
-    pattern: /^((\d{1,3})[.．、])(?!\d)/,
+    // 3. 5个工作日内办结: a blank parts the label from a number
+    pattern: /^((\d{1,3})[.．、])(?:\s(?=\d)|(?!\d))/,
     example: { line: '3.加大财政投入。', label: '3.', number: 3 },
   },
   {

@@ -41,9 +41,11 @@ const SIGNED_LINE =
   /^(\p{Script=Han}[\p{Script=Han}（）]{2,40}?)(?=[二〇○零一三四五六七八九十\d]{4}年[一二三四五六七八九十\d]{1,3}月[一二三四五六七八九十\d]{1,3}日$)/u
 /** Keys of the tables above documents, as portals print them. */
 const METADATA_KEYS =
-  '索引号|索取号|信息索引号|发布机构|发布单位|发布机关|发文机关|发文单位|制定机关|公开主体|公开类别|主题分类|信息分类|体裁分类|组配分类|公文种类|成文日期|成文时间|发文日期|发布日期|发布时间|公布日期|生成日期|公开日期|公开方式|公开时限|发文字号|官方文号|文件编号|文号|有效性|效力状态|效力级别|效力等级|时效性|状态|层级|施行日期|实施日期|生效日期|废止日期|失效日期|统一编号|规范性文件编号|标题|名称|信息来源|来源|关键词|主题词|签发人'
+  '索引号|公开目录|索取号|信息索引号|发布机构|发布单位|发布机关|发文机关|发文单位|制定机关|公开主体|公开类别|主题分类|信息分类|体裁分类|组配分类|公文种类|成文日期|成文时间|发文日期|发布日期|发布时间|公布日期|生成日期|公开日期|公开方式|公开时限|发文字号|官方文号|文件编号|文号|有效性|效力状态|效力级别|效力等级|时效性|状态|层级|施行日期|实施日期|生效日期|废止日期|失效日期|统一编号|规范性文件编号|标题|名称|信息来源|来源|关键词|主题词|签发人'
 /** 时间 is a field only where a date follows. */
-const METADATA = new RegExp(`^【?(${METADATA_KEYS}|时间(?=：\\s*(?:19|20)\\d{2}[-/.年]))】?：(?=.)`)
+const METADATA = new RegExp(
+  `^(?:【?(?<key>${METADATA_KEYS}|时间(?=：\\s*(?:19|20)\\d{2}[-/.年]))】?：|【(?<marked>${METADATA_KEYS})】)(?=.)`,
+)
 const METADATA_KEY = new RegExp(`^【?(${METADATA_KEYS})】?：?$`)
 const NUMERAL = '[〇零一二三四五六七八九十百\\d]{1,6}'
 /** 国务院令第707号, 第707号 (below 令), 2023年第12号 (of 公告). */
@@ -72,6 +74,7 @@ export const LINE_FORMS: readonly FormRule[] = [
     test: (t) => /\d日(?:印发|印制)$/.test(t) && t.length < 60,
     example: '某市人民政府办公室2024年7月18日印发',
   },
+  { form: 'imprint', test: (t) => /^（?(?:共印|印数：?)\d{1,5}份）?[。]?$/.test(t), example: '共印120份' },
   {
     form: 'annotation',
     test: (t) => /^（(?:此件|此页|联系|公开|信息公开|主动公开)[^（）]*(?:（[^（）]*）[^（）]*)*）$/.test(t),
@@ -101,6 +104,7 @@ export const LINE_FORMS: readonly FormRule[] = [
   },
   { form: 'annex', test: (t) => /^附：[^。；]{2,100}$/.test(t), example: '附：甲市湿地保护方案' },
   { form: 'metadata', test: (t) => METADATA.test(t), example: '索引号：11370000/2024-00001' },
+  { form: 'metadata', test: (t) => METADATA.test(t), example: '【效力状态】有效' },
   {
     form: 'recipients',
     test: (t) =>
@@ -165,5 +169,6 @@ export function metadataKey(line: Line): string | null {
 
 export function metadataName(line: Line): { name: string; length: number } | null {
   const match = METADATA.exec(line.text)
-  return match?.[1] === undefined ? null : { name: match[1], length: match[0].length }
+  const name = match?.groups?.['key'] ?? match?.groups?.['marked']
+  return match === null || name === undefined ? null : { name, length: match[0].length }
 }

@@ -12,7 +12,7 @@ import { findSignature, readAnnex, readBackMatter, readMark, type SignatureBlock
 import { divide } from './clauses.ts'
 import { findClosing } from './closing.ts'
 import { readContext } from './context.ts'
-import { isOrder, readFrontMatter } from './front.ts'
+import { isOrder, readFrontMatter, splitTail } from './front.ts'
 import { captionOf } from './frontRules.ts'
 import { noticeGaps } from './gaps.ts'
 import { type Line, readLines } from './lines.ts'
@@ -30,7 +30,8 @@ const AFTER_BODY = new Set(['annex', 'announced', 'copied', 'imprint', 'annotati
  * Never throws; a text without any form of an official document gives an outline without title and clauses.
  */
 export function parseOutline(normal: NormalText): Outline {
-  const lines = readContext(readLines(normal.text))
+  const tail = splitTail(readContext(readLines(normal.text)))
+  const { lines } = tail
   const front = readFrontMatter(lines)
   const parts = divideParts(lines.slice(front.next))
   const at = Math.max(0, parts.findIndex(isNumbered))
@@ -57,7 +58,7 @@ export function parseOutline(normal: NormalText): Outline {
   const plain = numbered ? null : readUnnumbered(prelude.paragraphs, normal.text)
   return {
     normal,
-    metadata: front.metadata,
+    metadata: [...front.metadata, ...tail.metadata],
     redHeader: front.redHeader,
     number: front.number,
     title: names.title,
@@ -176,12 +177,19 @@ function readPrelude(lines: readonly Line[], mark: Line | null) {
   let heading: Line[] = []
   let carriedTitle: Line[] = []
   const settle = () => {
-    if (isTitle(heading)) carriedTitle = heading
+    // the bodies that signed it stand below the title of what is forwarded
+    const last = heading.findLastIndex((line) => line.form !== 'agency')
+    const title = isTitle(heading) ? heading : heading.slice(0, last + 1)
+    if (isTitle(title)) carriedTitle = title
     heading = []
   }
   for (const line of lines) {
     if (captionOf(line) !== null && heading.length > 0) captions.push(line)
-    else if (line.form === 'heading' || line.form === 'agency') heading.push(line)
+    // 根据《甲办法》，市人民政府决定：
+    else if (line.form === 'heading' && /[，》）].*：$/.test(line.text)) {
+      settle()
+      found.push(line)
+    } else if (line.form === 'heading' || line.form === 'agency') heading.push(line)
     else if (line.form === 'annex') heading = line === mark ? besideMark(line) : []
     else if (line.form === 'paragraph' || line.form === 'recipients') {
       settle()

@@ -18,7 +18,22 @@ export function settle(nodes: readonly OutlineNode[], lines: readonly Line[]): O
   count(nodes, read, counts)
   const plain = new Set<string>()
   for (const [scheme, { all, runIn }] of counts) if (all >= ENOUGH && runIn * 3 <= all) plain.add(scheme)
-  return settleLevel(nodes, read, plain)
+  return settleLevel(nodes, read, plain, areArticlesHeaded(nodes, read))
+}
+
+/** Articles of measures that grant bear headings without brackets, those of rules do not; the last ones never do. */
+const HEADED_ARTICLES = 0.6
+
+function areArticlesHeaded(nodes: readonly OutlineNode[], read: Read): boolean {
+  const articles = nodes.flatMap(function within(node): OutlineNode[] {
+    return node.scheme === 'article' ? [node] : node.children.flatMap(within)
+  })
+  const headed = articles.filter((node) => node.title !== null && hasText(node, read))
+  return articles.length >= ENOUGH && headed.length >= articles.length * HEADED_ARTICLES
+}
+
+function hasText({ body, children }: OutlineNode, read: Read): boolean {
+  return children.length > 0 || read(body.start, body.end).trim() !== ''
 }
 
 function count(
@@ -46,13 +61,25 @@ function textOf(lines: readonly Line[]): Read {
   return (start, end) => text.slice(start - first, end - first)
 }
 
-function settleLevel(nodes: readonly OutlineNode[], read: Read, plain: ReadonlySet<string>): OutlineNode[] {
+function settleLevel(
+  nodes: readonly OutlineNode[],
+  read: Read,
+  plain: ReadonlySet<string>,
+  headed: boolean,
+): OutlineNode[] {
   return nodes.map((node) => {
-    const settled = { ...node, children: settleLevel(node.children, read, plain) }
+    const settled = { ...node, children: settleLevel(node.children, read, plain, headed) }
+    const first = node.scheme === 'article' && !isBracketed(node, read)
+    if (first && node.title !== null && !headed) return asBody(settled)
     if (isLoneSentence(node, read) || (plain.has(node.scheme) && isStatement(node, read)))
       return asBody(settled)
     return settled
   })
+}
+
+/** 第三条【适用范围】: nobody takes that for a sentence. */
+function isBracketed({ title }: OutlineNode, read: Read): boolean {
+  return title !== null && /[【［[（]/.test(read(title.start - 1, title.start))
 }
 
 /** A heading before its text on the same line. */

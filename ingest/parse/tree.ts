@@ -14,6 +14,8 @@ interface Growing {
   bodyStart: number
   bodyEnd: number
   end: number
+  /** Its lines before its first child. */
+  own: string[]
   children: Growing[]
 }
 
@@ -27,10 +29,14 @@ export function buildTree(lines: readonly Line[]): OutlineNode[] {
   for (const [i, line] of lines.entries()) {
     if (line.label === null || line.form !== 'labelled') {
       if (closesList(open, lines[i - 1])) while ((open.at(-1) as Growing).scheme !== 'article') open.pop()
+      else if (closesEnumeration(open)) open.pop()
       for (const node of open) node.end = line.end
       const last = open.at(-1)
       // what follows the items of an article is part of it, but does not stand before them
-      if (last !== undefined && last.children.length === 0) last.bodyEnd = line.end
+      if (last !== undefined && last.children.length === 0) {
+        last.bodyEnd = line.end
+        last.own.push(line.text)
+      }
       continue
     }
     while (open.length > 0 && (open.at(-1) as Growing).rank >= line.label.rank) open.pop()
@@ -50,6 +56,25 @@ function closesList(open: readonly Growing[], previous: Line | undefined): boole
   return previous !== undefined && /。$/.test(previous.text)
 }
 
+/**
+ * 给予奖励：1.甲；2.乙；3.丙。 is one sentence, or a list that the text above led on to; the paragraph below it goes on with
+ * what stands above it.
+ */
+function closesEnumeration(open: readonly Growing[]): boolean {
+  const [parent, last] = [open.at(-2), open.at(-1)]
+  if (parent === undefined || last === undefined || parent.children.length < 2) return false
+  const { children } = parent
+  if (
+    children.some(
+      ({ scheme, own, children: below }) => scheme !== last.scheme || own.length > 1 || below.length > 0,
+    )
+  )
+    return false
+  const lines = children.map(({ own }) => own[0] ?? '')
+  if (lines.slice(0, -1).every((line) => line.endsWith('；'))) return /[^；。]。$/.test(lines.at(-1) ?? '')
+  return /：$/.test(parent.own.at(-1) ?? '') && lines.every((line) => /^[^。]+[。；]$/.test(line))
+}
+
 function begin(line: Line): Growing {
   const { title, bodyStart } = splitHeading(line)
   const label = line.label
@@ -64,6 +89,7 @@ function begin(line: Line): Growing {
     bodyStart,
     bodyEnd: line.end,
     end: line.end,
+    own: [line.text],
     children: [],
   }
 }

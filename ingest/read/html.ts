@@ -1,7 +1,8 @@
 import type { Notice } from '../../src/domain/notice.ts'
 import { ZhengmaiError } from '../../src/errors/error.ts'
 import type { InputFile } from '../values.ts'
-import { partsOfPage } from './htmlBody.ts'
+import { type PageParts, partsOfPage } from './htmlBody.ts'
+import { readPageHead } from './htmlHead.ts'
 import { countKeys, metadataKey } from './htmlMetadata.ts'
 import {
   elementsOf,
@@ -41,8 +42,9 @@ export function readHtml(file: InputFile): ReadText {
   }
   const root = parseHtml(decoded.text)
   assertNoErrorPage(root, file.name)
-  const parts = partsOfPage(root)
-  const printer = new PagePrinter(new HtmlWriter(decoded.text), parts.left)
+  const parts = partsOfPage(root, readPageHead(decoded.text))
+  const printer = new PagePrinter(new HtmlWriter(decoded.text), parts)
+  printer.printHead(parts)
   printer.print(root)
   const { text, edits, ordered } = printer.writer.finish()
   return {
@@ -99,17 +101,39 @@ function attachmentNotice(names: readonly string[]): Notice[] {
 /** Prints the elements of a page that belong to the document as lines. */
 class PagePrinter {
   readonly writer: HtmlWriter
-  readonly #left: ReadonlySet<HtmlElement>
+  readonly #left: PageParts['left']
+  readonly #dated: PageParts['dated']
   /** Set after a key of the metadata or a number: what follows goes on the same line whatever elements it is in. */
   #joinsNext = false
 
-  constructor(writer: HtmlWriter, left: ReadonlySet<HtmlElement>) {
+  constructor(writer: HtmlWriter, { left, dated }: Pick<PageParts, 'left' | 'dated'>) {
     this.writer = writer
     this.#left = left
+    this.#dated = dated
+  }
+
+  /** What only the head of the page says, in the order of the source. */
+  printHead({ title, published }: Pick<PageParts, 'title' | 'published'>): void {
+    const lines = [
+      ...(title === null ? [] : [{ text: title, words: title.data.trim() }]),
+      ...(published === null ? [] : [{ text: published, words: `发布日期：${published.data}` }]),
+    ]
+    for (const { text, words } of lines.sort((a, b) => a.text.start - b.text.start)) {
+      this.writer.breakLine()
+      this.writer.replace(text.start, text.end, words)
+      this.writer.breakLine()
+    }
   }
 
   print(element: HtmlElement, preformatted = false): void {
     if (this.#left.has(element)) return
+    const date = this.#dated.get(element)
+    if (date !== undefined) {
+      this.writer.breakLine()
+      this.writer.replace(date.start, date.end, `发布日期：${date.data}`)
+      this.writer.breakLine()
+      return
+    }
     if (element.name === 'table' && isDataTable(element)) this.#printTable(element)
     else this.#printChildren(element, preformatted)
   }
@@ -118,6 +142,7 @@ class PagePrinter {
     const block = isBlock(element) || element.name === 'br'
     if (block) this.#breakLine()
     for (const [index, child] of element.children.entries()) {
+      if (this.#left.has(child)) continue
       if (child.kind === 'text') this.#printText(child, preformatted)
       else this.#printChild(element, index, child, preformatted)
     }

@@ -1,18 +1,34 @@
-import { countKeys } from './htmlMetadata.ts'
+import {
+  foldedWords,
+  foldTitle,
+  holdsBlocks,
+  isMarkedTitle,
+  isPageLine,
+  publicationOf,
+} from './htmlFurniture.ts'
+import type { PageHead } from './htmlHead.ts'
+import { countKeys, isPublicationKey, unknownFields } from './htmlMetadata.ts'
 import {
   countHan,
   elementsOf,
   findElements,
   firstWords,
   type HtmlElement,
+  type HtmlNode,
+  type HtmlText,
   isBlock,
   wordsOf,
 } from './htmlTree.ts'
 
 /** What of a page belongs to its document. */
 export interface PageParts {
-  /** Elements to leave out with all that is in them. */
-  readonly left: ReadonlySet<HtmlElement>
+  /** What to leave out with all that is in it. */
+  readonly left: ReadonlySet<HtmlNode>
+  /** Lines of the site of which only the day of publication is read. */
+  readonly dated: ReadonlyMap<HtmlElement, HtmlText>
+  /** What only the head of the page says: its title, the day of publication. */
+  readonly title: HtmlText | null
+  readonly published: HtmlText | null
   /** Words of the parts that were left out, clipped. */
   readonly names: readonly string[]
   /** File names that the page links to as annexes. */
@@ -27,13 +43,20 @@ const MOSTLY_LINKED = 0.5
 const LIST_OF_LINKS = 3
 const FEWEST_KEYS = 2
 const CLIP = 24
+/** Characters of the document in which its title is looked for. */
+const OPENING = 400
+const LONGEST_TITLE = 120
+/** Metadata with its keys and values is no longer; unknown keys and a long title included. */
+const WORDS_A_KEY = 80
+/** Lines of a cell from which it lays out a page. */
+const LINES_OF_LAYOUT = 5
 /** A part with more words is not the foot of the page, though it may hold it. */
 const LONGEST_FOOT = 600
 
 const FURNITURE_TAG = /^(?:nav|footer|aside)$/
 const FURNITURE_CLASS =
   /(?:^|[\s_-])(?:nav|menu|crumbs?|breadcrumb|foot(?:er)?|share|bdsharebuttonbox|copyright|sidebar|toolbar|recommend|qrcode|ewm|dianping|search|login|print|fontsize|pagination|weixin|wechat|prev|next|prevnext|relat(?:ed?|ive)|xg(?:jd|wj|lj|yd|xw|zc)|sxp)(?:$|[\s_-]|bar|box|list|area)/i
-const FURNITURE_WORDS = /版权所有|网站标识码|ICP备|公网安备|^(?:分享到?|打印|关闭窗口|扫一扫)/
+const FURNITURE_WORDS = /版权所有|网站标识码|ICP备|公网安备/
 /** Links to what else the site holds. */
 const NEIGHBOURS =
   /^(?:上一[篇条]|下一[篇条]|相关(?:解读|阅读|链接|文章|新闻|稿件|文件|政策|推荐)|政策解读|图解|热点|推荐阅读)/
@@ -47,56 +70,150 @@ interface Weight {
 }
 
 /** Tells the document of a page from what the site prints around it. */
-export function partsOfPage(root: HtmlElement): PageParts {
+export function partsOfPage(root: HtmlElement, head: PageHead): PageParts {
   const weights = weigh(root)
   const path = pathToCore(root, weights)
-  const left = new Set<HtmlElement>()
+  const page: Page = {
+    weights,
+    left: new Set(),
+    dated: new Map(),
+    title: head.title === null ? null : foldTitle(head.title.data),
+    titled: false,
+  }
   const core = path.at(-1)!
-  leaveInside(core, weights, left)
-  const title = firstWords(core, 400)
+  leaveInside(core, page)
+  const opening = foldTitle(firstWords(core, OPENING))
+  page.titled = (page.title !== null && opening.includes(page.title)) || opensWithTitle(core, page.left)
+  const levels = path.slice(0, -1).map((element, depth) => siblingsOf(element, path[depth + 1]!))
+  const framed = levels.some((siblings) => siblings.some((sibling) => isSite(sibling, weights)))
   let clean = true
-  for (let depth = path.length - 2; depth >= 0; depth--) {
-    const siblings = elementsOf(path[depth]!).filter((child) => child !== path[depth + 1])
+  for (let depth = levels.length - 1; depth >= 0; depth--) {
+    const siblings = levels[depth]!
+    const near = depth === levels.length - 1
     for (const sibling of siblings) {
-      if (belongs(sibling, weights, clean, title)) leaveInside(sibling, weights, left)
-      else left.add(sibling)
+      if (belongs(sibling, page, clean && (near || !framed), opening)) leaveInside(sibling, page)
+      else page.left.add(sibling)
     }
     clean &&= !siblings.some((sibling) => isFurniture(sibling, weights))
+    if (framed) for (const text of textsBeside(path[depth]!)) page.left.add(text)
   }
-  const names = [...left]
-    .map((element) => firstWords(element, CLIP).slice(0, CLIP))
+  const names = [...page.left]
+    .map((node) => firstWords(node, CLIP).slice(0, CLIP))
     .filter((words) => words !== '')
-  return { left, names, attachments: attachmentsOf(core) }
+  const told = page.dated.size > 0 || path.some((element) => isPublicationKey(element))
+  return {
+    left: page.left,
+    dated: page.dated,
+    title: page.titled ? null : head.title,
+    published: told ? null : head.published,
+    names,
+    attachments: attachmentsOf(core),
+  }
 }
 
-function belongs(
-  element: HtmlElement,
-  weights: ReadonlyMap<HtmlElement, Weight>,
-  clean: boolean,
-  document: string,
-): boolean {
-  if (countKeys(element) >= FEWEST_KEYS) return true
-  const words = wordsOf(element)
-  const heading = TITLE.test(words) && words.length < 120
+/** Whether the first lines of an element, above the first sentence and the recipients, are a title. */
+function opensWithTitle(core: HtmlElement, left: ReadonlySet<HtmlNode>): boolean {
+  for (const element of findElements(core, /./)) {
+    if (left.has(element) || !isBlock(element) || holdsBlocks(element) || countKeys(core) > 0) continue
+    const words = wordsOf(element)
+    if (/[。；]|[:：]$/.test(words)) return false
+    if (isHeading(element, null)) return true
+  }
+  return false
+}
+
+/** A page while its parts are told apart. */
+interface Page {
+  readonly weights: ReadonlyMap<HtmlElement, Weight>
+  readonly left: Set<HtmlNode>
+  readonly dated: Map<HtmlElement, HtmlText>
+  /** The document's title as the head of the page gives it, folded. */
+  readonly title: string | null
+  /** Whether the title was found in the page. */
+  titled: boolean
+}
+
+function siblingsOf(element: HtmlElement, but: HtmlElement): HtmlElement[] {
+  return elementsOf(element).filter((child) => child !== but)
+}
+
+/** Words that stand between elements: 当前位置：<a>首页</a>. */
+function textsBeside({ children }: HtmlElement): HtmlText[] {
+  return children.filter((child): child is HtmlText => child.kind === 'text' && child.data.trim() !== '')
+}
+
+/** Marks of a site that no document bears. */
+function isSite(element: HtmlElement, weights: ReadonlyMap<HtmlElement, Weight>): boolean {
+  const { han, linked } = weights.get(element) ?? { han: 0, linked: 0 }
+  return (han > 0 && linked > han * MOSTLY_LINKED) || isNamedFurniture(element) || isPageLine(element)
+}
+
+function belongs(element: HtmlElement, page: Page, clean: boolean, document: string): boolean {
+  const { weights, title } = page
+  if (countKeys(element) >= FEWEST_KEYS) {
+    leaveUnknownFields(element, page)
+    return true
+  }
+  if (leavesDate(element, page)) return true
+  const words = foldedWords(element)
+  const heading = isHeading(element, title)
   // the document prints its title itself
   if (heading && document.includes(words)) return false
-  if (isFurniture(element, weights)) return isAttachmentList(element)
-  return clean || heading
+  if (heading) page.titled = true
+  else if (isFurniture(element, weights)) return isAttachmentList(element)
+  return clean || heading || holdsTitle(element, page)
+}
+
+function isHeading(element: HtmlElement, title: string | null): boolean {
+  const words = wordsOf(element)
+  if (words.length >= LONGEST_TITLE) return false
+  if (title !== null && foldTitle(words) === title) return true
+  return TITLE.test(words) && !/[。；]/.test(words) && (title === null || isMarkedTitle(element))
+}
+
+/** An element in which the title stands beside tools of the page. */
+function holdsTitle(element: HtmlElement, page: Page): boolean {
+  if (page.titled || page.title === null || !holdsBlocks(element)) return false
+  const found = findElements(element, /./).find((child) => foldedWords(child) === page.title)
+  if (found === undefined) return false
+  page.titled = true
+  for (const child of elementsOf(element)) {
+    if (child !== found && findElements(child, /./).includes(found) === false && !leavesDate(child, page)) {
+      if (countKeys(child) < FEWEST_KEYS) page.left.add(child)
+    }
+  }
+  return true
+}
+
+/** Of a block that is mostly metadata the fields that say nothing of the document. */
+function leaveUnknownFields(element: HtmlElement, { left }: Page): void {
+  if (wordsOf(element).length > countKeys(element) * WORDS_A_KEY) return
+  for (const field of unknownFields(element)) left.add(field)
+}
+
+/** Keeps of a line of the site the day of publication. */
+function leavesDate(element: HtmlElement, page: Page): boolean {
+  const date = publicationOf(element)
+  if (date === null) return false
+  if (page.dated.size === 0) page.dated.set(element, date)
+  else page.left.add(element)
+  return true
 }
 
 /** Menus and buttons inside what else belongs to the document. */
-function leaveInside(
-  element: HtmlElement,
-  weights: ReadonlyMap<HtmlElement, Weight>,
-  left: Set<HtmlElement>,
-): void {
+function leaveInside(element: HtmlElement, page: Page): void {
+  const { weights, left } = page
   for (const child of elementsOf(element)) {
+    if (page.dated.has(child) || left.has(child)) continue
+    if (countKeys(child) >= FEWEST_KEYS) leaveUnknownFields(child, page)
     const links = findElements(child, /^a$/).length
     const menu = links >= LIST_OF_LINKS && isFurniture(child, weights) && countKeys(child) < FEWEST_KEYS
     const named = isNamedFurniture(child) && !hasProse(child, weights)
     const neighbours = links > 0 && NEIGHBOURS.test(firstWords(child, 10)) && isFurniture(child, weights)
-    if ((menu || named || neighbours) && !isAttachmentList(child)) left.add(child)
-    else leaveInside(child, weights, left)
+    const tools = isBlock(child) && isPageLine(child) && countKeys(child) < FEWEST_KEYS
+    if (isBlock(child) && !holdsBlocks(child) && countKeys(child) === 0 && leavesDate(child, page)) continue
+    if ((menu || named || neighbours || tools) && !isAttachmentList(child)) left.add(child)
+    else leaveInside(child, page)
   }
 }
 
@@ -113,7 +230,10 @@ function isNamedFurniture({ name, attributes }: HtmlElement): boolean {
 function isFurniture(element: HtmlElement, weights: ReadonlyMap<HtmlElement, Weight>): boolean {
   const { han, linked } = weights.get(element) ?? { han: 0, linked: 0 }
   if (han > 0 && linked > han * MOSTLY_LINKED) return true
-  return isNamedFurniture(element) || (han < LONGEST_FOOT && FURNITURE_WORDS.test(wordsOf(element)))
+  return (
+    isNamedFurniture(element) ||
+    (han < LONGEST_FOOT && (FURNITURE_WORDS.test(wordsOf(element)) || isPageLine(element)))
+  )
 }
 
 function isAttachmentList(element: HtmlElement): boolean {
@@ -134,9 +254,21 @@ function pathToCore(root: HtmlElement, weights: ReadonlyMap<HtmlElement, Weight>
   const path = [root]
   for (;;) {
     const heavy = elementsOf(path.at(-1)!).find((child) => (weights.get(child)?.prose ?? 0) >= enough)
-    if (enough === 0 || heavy === undefined || /^(?:p|tr|tbody|table)$/.test(heavy.name)) return path
+    if (enough === 0 || heavy === undefined || heavy.name === 'p') return path
+    if (heavy.name === 'table' && !isLayout(heavy, weights, enough)) return path
     path.push(heavy)
   }
+}
+
+/** A table in which one cell holds the document. */
+function isLayout(table: HtmlElement, weights: ReadonlyMap<HtmlElement, Weight>, enough: number): boolean {
+  let at = table
+  while (at.name !== 'td') {
+    const heavy = elementsOf(at).find((child) => (weights.get(child)?.prose ?? 0) >= enough)
+    if (heavy === undefined || !/^(?:tbody|tr|td)$/.test(heavy.name)) return false
+    at = heavy
+  }
+  return findElements(at, /^(?:p|div|br|td)$/).length >= LINES_OF_LAYOUT
 }
 
 /** Han characters below each element, how many of them are links, and how much of it reads like prose. */

@@ -1,4 +1,4 @@
-import { elementsOf, firstWords, type HtmlElement, type HtmlNode } from './htmlTree.ts'
+import { elementsOf, findElements, firstWords, type HtmlElement, type HtmlNode, wordsOf } from './htmlTree.ts'
 
 /** Keys of the tables that portals print above a document, as the parser knows them, with the other wordings seen. */
 export const METADATA_KEYS: readonly { readonly key: string; readonly wordings: readonly string[] }[] = [
@@ -17,13 +17,14 @@ export const METADATA_KEYS: readonly { readonly key: string; readonly wordings: 
   { key: '组配分类', wordings: [] },
   { key: '公开方式', wordings: ['公开形式', '公开类别'] },
   { key: '公开时限', wordings: [] },
-  { key: '公开主体', wordings: [] },
+  { key: '公开主体', wordings: ['公开部门'] },
+  { key: '公开目录', wordings: ['所属目录', '目录分类'] },
   { key: '施行日期', wordings: ['生效日期', '实施日期', '生效时间', '实施时间', '施行时间'] },
   { key: '废止日期', wordings: ['废止时间'] },
   { key: '失效日期', wordings: ['失效时间', '有效期至'] },
   { key: '统一编号', wordings: ['统一登记号'] },
   { key: '规范性文件编号', wordings: ['规范性文件登记号'] },
-  { key: '标题', wordings: ['信息名称', '文件名称'] },
+  { key: '标题', wordings: ['信息名称', '文件名称', '文件标题', '信息标题'] },
   { key: '名称', wordings: [] },
   { key: '主题词', wordings: [] },
   { key: '关键词', wordings: ['关键字'] },
@@ -41,10 +42,52 @@ export function metadataKey(node: HtmlNode): string | null {
   return KEY_OF_WORDING.get(words.replace(/[\s\u3000【】[\]:：]/g, '')) ?? null
 }
 
-/** How many elements below are a key each and nothing else. */
+/** How many elements below are a key each and nothing else, or lines that begin with one. */
 export function countKeys(element: HtmlElement): number {
-  return elementsOf(element).reduce(
-    (sum, child) => sum + (metadataKey(child) !== null ? 1 : countKeys(child)),
-    0,
-  )
+  return elementsOf(element).reduce((sum, child) => sum + (isField(child) ? 1 : countKeys(child)), 0)
+}
+
+const LONGEST_FIELD = 200
+const FIELD = /^(?:【([^】]{2,8})】|([\p{Script=Han}]{2,8})[:：])(?=.)/u
+
+/** A key alone, or 索引号：530900/2023-11 in one element. */
+function isField(element: HtmlElement): boolean {
+  if (metadataKey(element) !== null) return true
+  const words = firstWords(element, LONGEST_FIELD)
+  if (words.length > LONGEST_FIELD || countKeys(element) > 0) return false
+  const field = FIELD.exec(words)
+  return KEY_OF_WORDING.has(field?.[1] ?? field?.[2] ?? '')
+}
+
+/** Whether a key below names the day of publication. */
+export function isPublicationKey(element: HtmlElement): boolean {
+  return findElements(element, /./).some((child) => /^(?:发布日期|公开日期)$/.test(metadataKey(child) ?? ''))
+}
+
+const UNKNOWN_KEY = /^[【[]?[\p{Script=Han}\s]{2,10}(?:[】\]][:：]?|[:：])$/u
+
+/** In a block of metadata the fields under keys that say nothing of the document: 公开程序：…. */
+export function unknownFields(block: HtmlElement): HtmlNode[] {
+  const fields: HtmlNode[] = []
+  const visit = (element: HtmlElement): void => {
+    const children = element.children.filter((child) => wordsOf(child) !== '')
+    children.forEach((child, i) => {
+      if (child.kind === 'text') return
+      const words = firstWords(child, LONGEST_FIELD)
+      const named = FIELD.exec(words)
+      if (UNKNOWN_KEY.test(words) && metadataKey(child) === null) {
+        const value = children[i + 1]
+        fields.push(child, ...(value === undefined || metadataKey(value) !== null ? [] : [value]))
+      } else if (
+        named !== null &&
+        !isField(child) &&
+        countKeys(child) === 0 &&
+        elementsOf(child).length === 0
+      )
+        fields.push(child)
+      else visit(child)
+    })
+  }
+  visit(block)
+  return fields
 }

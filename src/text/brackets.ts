@@ -1,4 +1,4 @@
-import type { TextRange } from '../../src/domain/span.ts'
+import type { TextRange } from '../domain/span.ts'
 
 const OPENING: Readonly<Record<string, string>> = {
   '（': '）',

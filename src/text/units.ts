@@ -10,7 +10,7 @@ export interface UnitRow {
 }
 
 const COUNTERS =
-  '个 家 项 种 件 名 人 次 所 台 条 户 人次 批 套 处 座 只 支 门 场 期 例 份 亩 公顷 公里 千米 米 平方米 平方公里 立方米 吨 吨标准煤 千克 公斤 千瓦 千瓦时 架次 架 株 羽 册 台套 学时 课时 张 头 间 辆 床 床位 款 部 站 对 类次'
+  '个 家 项 种 件 名 人 次 所 台 条 户 人次 批 套 处 座 只 支 门 场 期 例 份 亩 公顷 公里 千米 米 平方米 平方公里 立方米 吨 吨标准煤 千克 公斤 千瓦 千瓦时 架次 架 株 羽 册 台套 学时 课时 张 头 间 辆 床 床位 款 部 站 对 类次 艘 棵 眼 盏 车次 班次 户次 家次'
 
 /** Characters after which a unit is the beginning of another word: 3人民…, 9部门, 5条件. */
 const NOT_BEFORE: Readonly<Record<string, string>> = {
@@ -28,12 +28,22 @@ const NOT_BEFORE: Readonly<Record<string, string>> = {
   对: '于接外标',
   台: '账湾阶',
   米: '粉',
+  年: '度级份龄',
+  吨: '级位',
+  眼: '科镜部',
 }
 
-/** 月 and 年 in days: 30 and 365, for comparing limits only. */
+/** 月, 季度 and 年 in days: 30, 91 and 365, for comparing limits only; a heating period and a term have no length. */
 const TIMES: readonly UnitRow[] = [
   { unit: '个工作日', unitClass: 'time', base: '工作日', factor: 1 },
   { unit: '工作日', unitClass: 'time', base: '工作日', factor: 1 },
+  { unit: '个采暖期', unitClass: 'time', base: '采暖期', factor: 1 },
+  { unit: '个供暖期', unitClass: 'time', base: '采暖期', factor: 1 },
+  { unit: '个采暖季', unitClass: 'time', base: '采暖期', factor: 1 },
+  { unit: '个供暖季', unitClass: 'time', base: '采暖期', factor: 1 },
+  { unit: '个学期', unitClass: 'time', base: '学期', factor: 1 },
+  { unit: '个学年', unitClass: 'time', base: '天', factor: 365 },
+  { unit: '个季度', unitClass: 'time', base: '天', factor: 91 },
   { unit: '个自然日', unitClass: 'time', base: '天', factor: 1 },
   { unit: '个月', unitClass: 'time', base: '天', factor: 30 },
   { unit: '小时', unitClass: 'time', base: '天', factor: 1 / 24 },
@@ -56,6 +66,7 @@ export const UNITS: readonly UnitRow[] = [
   { unit: '个百分点', unitClass: 'percent' as const, base: '个百分点', factor: 1 },
   { unit: '%', unitClass: 'percent' as const, base: '%', factor: 1 },
   ...TIMES,
+  ...['℃', '°C', '摄氏度'].map((unit) => ({ unit, unitClass: 'count' as const, base: '℃', factor: 1 })),
   ...COUNTERS.split(' ').flatMap((unit) => [
     { unit, unitClass: 'count' as const, base: unit, factor: 1 },
     { unit: `万${unit}`, unitClass: 'count' as const, base: unit, factor: 1e4 },

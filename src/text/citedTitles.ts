@@ -1,8 +1,8 @@
-import type { TextRange } from '../../src/domain/span.ts'
-import { DOCUMENT_KINDS } from '../../src/text/documentKind.ts'
-import { foldKey } from '../../src/text/fold.ts'
+import type { TextRange } from '../domain/span.ts'
 import { findPairs } from './brackets.ts'
+import { DOCUMENT_KINDS } from './documentKind.ts'
 import { findNumbers } from './documentNumbers.ts'
+import { foldKey } from './fold.ts'
 import { findShortForms } from './shortForms.ts'
 
 /** What the words in 《》 can be that is no document: papers to be filled in or handed out, newspapers, books. */

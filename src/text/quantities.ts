@@ -1,5 +1,5 @@
-import type { TextRange } from '../../src/domain/span.ts'
-import { parseNumeral } from '../../src/text/numerals.ts'
+import type { TextRange } from '../domain/span.ts'
+import { parseNumeral } from './numerals.ts'
 import { NO_UNIT, UNIT_PATTERN, unitRow } from './units.ts'
 
 /** A number with its unit as printed; a range has its upper end in `max`, in the same unit. */
@@ -16,8 +16,8 @@ export interface PrintedQuantity extends TextRange {
 const HAN_DIGITS = '[一二两三四五六七八九十百千零〇]+'
 const NUMBER = `(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|${HAN_DIGITS}(?:[万亿点]${HAN_DIGITS})?)`
 const BETWEEN = '(?:以上(?:至|到)?|[-—–~～]{1,2}|至|到)'
-/** No number begins inside another one, an ordinal or a date. */
-const START = '(?<![\\d.,+“第一二两三四五六七八九十百千])(?<![\\d一二三四五六七八九十次]月)'
+/** No number begins inside another one (a blank in it is a misprint), an ordinal or a date. */
+const START = '(?<!\\d )(?<![\\d.,+“第一二两三四五六七八九十百千])(?<![\\d一二三四五六七八九十次]月)'
 /** In this order at one place: 百分之几, 翻几番, 千亿级, a share without unit (郁闭度0.4), a range, a single quantity. */
 const QUANTITY = new RegExp(
   [
@@ -113,5 +113,7 @@ function readSingle(groups: Groups, place: TextRange): PrintedQuantity | null {
   const value = numberOf(groups['single'])
   const unit = groups['unit']
   if (value === null || unit === undefined) return null
+  // 千吨万人水厂, 千家万户: an order of magnitude; 千亿元 is an amount
+  if (/^[百千]+$/.test(groups['single'] ?? '') && unitRow(unit)?.unitClass !== 'money') return null
   return { ...place, value, max: null, unit, han: isHan(groups['single']), baseline: null }
 }
