@@ -1,0 +1,110 @@
+import type { ClauseNode } from '../src/domain/nodes.ts'
+import { seededRandom } from '../test/support/bundle.ts'
+import type { Bench } from './bench.ts'
+import { loadBuilt } from './built.ts'
+import type { Figure } from './figure.ts'
+import { latencyFigures, timeCalls } from './latency.ts'
+import { openServices } from './openServices.ts'
+
+/** The bar stands for a corpus of this size (`--clauses 100000`). */
+const BAR_CLAUSES = 100_000
+const BAR = { atMost: 100 }
+/** Clauses that quotations are taken from. */
+const SAMPLE = 100
+/** UTF-16 units of a quotation. */
+const LENGTH = { least: 30, most: 120 }
+/** Every nth character of a near quotation is another one. */
+const CHANGED = 15
+
+/** Latency of checking a quotation against the whole corpus: one that stands there, one that nearly does, one that does not; and of a whole answer. */
+export async function measure({ built, sizes, corpus }: Bench): Promise<Figure[]> {
+  const { checkQuote } = await loadBuilt<typeof import('../src/service/checkQuote.ts')>(
+    built,
+    'src/service/checkQuote',
+  )
+  const { checkText } = await loadBuilt<typeof import('../src/service/checkText.ts')>(
+    built,
+    'src/service/checkText',
+  )
+  const { openScope } = await loadBuilt<typeof import('../src/service/scope.ts')>(built, 'src/service/scope')
+  const services = await openServices(built, corpus('large'), null)
+  try {
+    const { clauses } = await services.store.statistics()
+    const bar = clauses >= BAR_CLAUSES ? { bar: BAR } : {}
+    const sample = await takeSample(services.store, clauses)
+    const quotes = sample.map(quoteOf)
+    const check = (verdict: string | null, words: (index: number) => string) => (index: number) =>
+      checkQuote(openScope(services), { text: words(index % sample.length) }).then((found) => {
+        if (verdict !== null && found.verdict !== verdict)
+          throw new Error(`${verdict} was found ${found.verdict}`)
+      })
+    const kinds = {
+      exact: check('EXACT', (index) => quotes[index]!),
+      near: check('NEAR', (index) => changed(quotes[index]!)),
+      absent: check(null, (index) => absent(quotes, index)),
+    }
+    const figures: Figure[] = []
+    for (const [kind, run] of Object.entries(kinds)) {
+      const given = { name: `citing/${kind}`, what: `a quotation, ${kind}, in ${clauses} clauses`, ...bar }
+      figures.push(...latencyFigures(given, await timeCalls(sizes.searches, run)))
+    }
+    const numbers = await numbersOf(services.store, sample)
+    const answers = await timeCalls(Math.ceil(sizes.searches / 4), async (index) => {
+      const text = answerOf(index, numbers, quotes)
+      const { findings } = await checkText(openScope(services), { text })
+      if (findings.length < 3) throw new Error('an answer without findings')
+    })
+    const what = `an answer with three documents and quotations in ${clauses} clauses`
+    return [...figures, ...latencyFigures({ name: 'citing/answer', what }, answers)]
+  } finally {
+    await services.store.close()
+  }
+}
+
+type Store = Awaited<ReturnType<typeof openServices>>['store']
+
+/** Clauses from all over the corpus. */
+async function takeSample(store: Store, clauses: number): Promise<ClauseNode[]> {
+  const { items } = await store.clauses({}, { first: Math.min(clauses, 20 * SAMPLE), after: null })
+  const step = Math.max(1, Math.floor(items.length / SAMPLE))
+  return items
+    .filter((_, index) => index % step === 0)
+    .map(({ node }) => node)
+    .filter(({ text }) => text.length >= LENGTH.least)
+    .slice(0, SAMPLE)
+}
+
+function quoteOf({ text }: ClauseNode, index: number): string {
+  const length = LENGTH.least + ((index * 37) % (LENGTH.most - LENGTH.least))
+  const start = Math.max(0, Math.min(text.length - length, (index * 13) % text.length))
+  return text.slice(start, start + length)
+}
+
+function changed(words: string): string {
+  return [...words].map((character, index) => (index % CHANGED === CHANGED - 1 ? '某' : character)).join('')
+}
+
+/** Words of the corpus in an order that none of its clauses has. */
+function absent(quotes: readonly string[], index: number): string {
+  const random = seededRandom(index + 1)
+  return [...quotes[index % quotes.length]!]
+    .map((character) => ({ character, at: random() }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ character }) => character)
+    .join('')
+}
+
+async function numbersOf(store: Store, sample: readonly ClauseNode[]): Promise<string[]> {
+  const nodes = await store.nodes(sample.map(({ documentId }) => documentId))
+  return sample.map(({ documentId }) => {
+    const node = nodes.get(documentId)
+    return node?.kind === 'DOCUMENT' ? (node.number ?? '') : ''
+  })
+}
+
+function answerOf(index: number, numbers: readonly string[], quotes: readonly string[]): string {
+  return [0, 1, 2]
+    .map((step) => (index + step * 7) % quotes.length)
+    .map((at) => `根据${numbers[at]}，“${quotes[at]}”。`)
+    .join('\n')
+}
