@@ -9,6 +9,8 @@ export interface Surroundings {
   readonly checkout: string | null
   /** Relative paths in settings are meant from here. */
   readonly workingDir: string
+  /** Whether keys were made for the service of this data folder; none where not given. */
+  readonly hasKeys?: (dataDir: string) => boolean
 }
 
 type Environment = Readonly<Record<string, string | undefined>>

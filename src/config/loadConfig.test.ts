@@ -37,6 +37,7 @@ describe('loadConfig', () => {
       modelDir: '/home/li/.cache/zhengmai/models',
       modelEndpoint: 'https://huggingface.co',
       apiKey: null,
+      access: { readers: null, allowedHosts: [], trustedProxies: [], ratePerMinute: null },
       reading: {
         ...{ ocr: true, fileMegabytes: null, unpackedMegabytes: null, memoryMegabytes: null },
         ...{ pages: null, seconds: null },
@@ -90,7 +91,20 @@ describe('loadConfig', () => {
       { [`ZHENGMAI_NEO4J_${word}_SECONDS`]: '3601' },
       [`- ZHENGMAI_NEO4J_${word}_SECONDS: 应为 1 至 3600 的整数，得到 3601`],
     ]),
-    [{ ZHENGMAI_HOST: '0.0.0.0' }, ['- ZHENGMAI_API_KEY: 监听 0.0.0.0（不是本机回环地址）时必须设置']],
+    [
+      { ZHENGMAI_HOST: '0.0.0.0' },
+      ['- ZHENGMAI_API_KEY: 监听 0.0.0.0（不是本机回环地址）时必须设置，或先用 zhengmai key add 建立密钥'],
+    ],
+    [{ ZHENGMAI_READERS: 'all' }, ['- ZHENGMAI_READERS: 应为 anyone 或 keys，得到 all']],
+    [
+      { ZHENGMAI_ALLOWED_HOSTS: 'policy.example, http://x' },
+      ['- ZHENGMAI_ALLOWED_HOSTS: 应为不带端口的主机名，用逗号隔开，得到 http://x'],
+    ],
+    [
+      { ZHENGMAI_TRUSTED_PROXIES: '10.0.0.0/8,proxy' },
+      ['- ZHENGMAI_TRUSTED_PROXIES: 应为 IP 地址或网段，用逗号隔开，得到 proxy'],
+    ],
+    [{ ZHENGMAI_RATE_PER_MINUTE: '-1' }, ['- ZHENGMAI_RATE_PER_MINUTE: 应为 0 至 1000000 的整数，得到 -1']],
     [{ ZHENGMAI_HOST: '0.0.0.0', ZHENGMAI_API_KEY: 'short' }, ['- ZHENGMAI_API_KEY: 至少 16 个字符']],
     [{ ZHENGMAI_API_KEY: '密钥密钥密钥密钥密钥' }, ['- ZHENGMAI_API_KEY: 只能用可见的 ASCII 字符，不含空格']],
     [{ ZHENGMAI_OCR: 'maybe' }, ['- ZHENGMAI_OCR: 应为 on 或 off，得到 maybe']],
@@ -139,6 +153,33 @@ describe('loadConfig', () => {
     const { store, neo4j } = loadConfig(env, CHECKOUT)
     expect(store).toBe('neo4j')
     expect(neo4j).toMatchObject({ uri, user: 'li', password: 'p@ss word', database: 'policy' })
+  })
+
+  it.each<[string, Environment, object]>([
+    [
+      'lists of hosts and proxies',
+      { ZHENGMAI_ALLOWED_HOSTS: 'Policy.Example， zm', ZHENGMAI_TRUSTED_PROXIES: '10.0.0.0/8, ::1' },
+      { allowedHosts: ['policy.example', 'zm'], trustedProxies: ['10.0.0.0/8', '::1'] },
+    ],
+    ['no limit', { ZHENGMAI_RATE_PER_MINUTE: '0' }, { ratePerMinute: null }],
+    [
+      'a limit',
+      { ZHENGMAI_RATE_PER_MINUTE: '30', ZHENGMAI_READERS: 'KEYS' },
+      { ratePerMinute: 30, readers: 'keys' },
+    ],
+    [
+      'a limit beyond loopback',
+      { ZHENGMAI_HOST: '0.0.0.0', ZHENGMAI_API_KEY: 'a-key-of-sixteen-' },
+      { ratePerMinute: 1200 },
+    ],
+  ])('reads %s of access', (_what, env, access) => {
+    expect(loadConfig(env, CHECKOUT).access).toMatchObject(access)
+  })
+
+  it('takes keys that were made before for the key of the settings', () => {
+    const hasKeys = (dataDir: string) => dataDir === '/keys'
+    const env = { ZHENGMAI_HOST: '0.0.0.0', ZHENGMAI_DATA_DIR: '/keys' }
+    expect(loadConfig(env, { ...CHECKOUT, hasKeys }).apiKey).toBeNull()
   })
 
   it('names all faults at once', () => {

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { ZhengmaiError } from '../errors/error.ts'
+import { type AccessConfig, readAccess } from './accessConfig.ts'
 import { defaultDataDir, defaultModelDir, type Surroundings } from './folders.ts'
 import { type Neo4jConfig, readNeo4j } from './neo4jConfig.ts'
 import { type ReadingConfig, readReading } from './readingConfig.ts'
@@ -25,6 +26,7 @@ export interface Config {
   /** Origin of the model hub, without a slash at the end. */
   readonly modelEndpoint: string
   readonly apiKey: string | null
+  readonly access: AccessConfig
   readonly reading: ReadingConfig
   readonly logLevel: LogLevel
 }
@@ -52,15 +54,17 @@ export function loadConfig(env: Environment, surroundings: Surroundings): Config
     return given === null ? fallback : resolve(surroundings.workingDir, given)
   }
   const host = readHost(read, complain)
+  const dataDir = path('ZHENGMAI_DATA_DIR', defaultDataDir(env, surroundings))
   const config: Config = {
     host,
     port: readPort(read, complain),
-    dataDir: path('ZHENGMAI_DATA_DIR', defaultDataDir(env, surroundings)),
+    dataDir,
     store: readStore(read, complain),
     neo4j: readNeo4j(read, complain),
     modelDir: path('ZHENGMAI_MODEL_DIR', defaultModelDir(env, surroundings)),
     modelEndpoint: readEndpoint(read, complain),
-    apiKey: readApiKey(read, complain, host),
+    apiKey: readApiKey(read, complain, { host, hasKeys: surroundings.hasKeys?.(dataDir) ?? false }),
+    access: readAccess(read, complain, isLoopback(host)),
     reading: readReading(read, complain),
     logLevel: readLogLevel(read, complain),
   }
@@ -104,15 +108,24 @@ function readEndpoint(read: ReadSetting, complain: Complain): string {
   return given.replace(/\/+$/, '')
 }
 
-function readApiKey(read: ReadSetting, complain: Complain, host: string): string | null {
+function readApiKey(
+  read: ReadSetting,
+  complain: Complain,
+  { host, hasKeys }: { readonly host: string; readonly hasKeys: boolean },
+): string | null {
   const key = read('ZHENGMAI_API_KEY')
   if (key === null) {
-    if (!isLoopback(host)) complain('ZHENGMAI_API_KEY', `监听 ${host}（不是本机回环地址）时必须设置`)
+    if (!isLoopback(host) && !hasKeys) complain('ZHENGMAI_API_KEY', missingKey(host))
     return null
   }
   if (!KEY_CHARACTERS.test(key)) complain('ZHENGMAI_API_KEY', '只能用可见的 ASCII 字符，不含空格')
   else if (key.length < KEY_LENGTH) complain('ZHENGMAI_API_KEY', `至少 ${KEY_LENGTH} 个字符`)
   return key
+}
+
+/** What is said where a service would be open to others. */
+export function missingKey(host: string): string {
+  return `监听 ${host}（不是本机回环地址）时必须设置，或先用 zhengmai key add 建立密钥`
 }
 
 function readLogLevel(read: ReadSetting, complain: Complain): LogLevel {

@@ -18,8 +18,8 @@ export const SETTINGS = [
   {
     name: 'ZHENGMAI_HOST',
     default: '127.0.0.1',
-    zh: '监听地址；不是本机回环地址时必须设 `ZHENGMAI_API_KEY`',
-    en: 'address to listen on; other than loopback it needs `ZHENGMAI_API_KEY`',
+    zh: '监听地址；不是本机回环地址时必须设 `ZHENGMAI_API_KEY` 或先 `zhengmai key add`',
+    en: 'address to listen on; other than loopback it needs `ZHENGMAI_API_KEY` or a key of `zhengmai key add`',
   },
   {
     name: 'ZHENGMAI_DATA_DIR',
@@ -103,8 +103,32 @@ export const SETTINGS = [
   {
     name: 'ZHENGMAI_API_KEY',
     default: '',
-    zh: '保护一切改动数据的接口；监听非回环地址时必填',
-    en: 'protects whatever changes data; required when the host is not loopback',
+    zh: '有全部权限的密钥：改动数据须带上它；监听非回环地址时读取也须带密钥',
+    en: 'a key for everything: asked of whoever changes data, and beyond loopback of readers too',
+  },
+  {
+    name: 'ZHENGMAI_READERS',
+    default: '本机回环地址 `anyone`，否则 `keys` · `anyone` on loopback, else `keys`',
+    zh: '谁可以读取：不用密钥的 `anyone`，或持有密钥的 `keys`',
+    en: 'who may read: `anyone` without a key, or those with `keys`',
+  },
+  {
+    name: 'ZHENGMAI_ALLOWED_HOSTS',
+    default: '',
+    zh: '除本机名称外，允许用来访问服务的主机名（逗号隔开，不带端口；`*` 为全部）',
+    en: 'names the service may be asked for besides those of this machine (commas, no ports; `*` for all)',
+  },
+  {
+    name: 'ZHENGMAI_TRUSTED_PROXIES',
+    default: '',
+    zh: '可信反向代理的 IP 地址或网段（逗号隔开），只采信它们的 `X-Forwarded-*`',
+    en: 'addresses or ranges of reverse proxies (commas) whose `X-Forwarded-*` is believed',
+  },
+  {
+    name: 'ZHENGMAI_RATE_PER_MINUTE',
+    default: '本机回环地址不限，否则 `1200` · none on loopback, else `1200`',
+    zh: '每个地址、每个密钥每分钟的请求数上限（0 为不限）',
+    en: 'most requests a minute of an address, and of a key (0: no limit)',
   },
   {
     name: 'ZHENGMAI_OCR',
