@@ -5,7 +5,7 @@ import { createSegmenter } from './segment.ts'
 const segmenter = createSegmenter('')
 const FILLER = '推进制度改革，优化服务流程，压缩办理时限。'
 const highlight = (indexText: string, query: string, window: { start: number; end: number } | null = null) =>
-  highlightPassage(segmenter, { indexText, window, queryTokens: new Set(segmenter.tokens(query)) })
+  highlightPassage(segmenter, { indexText, window, queryTokens: new Set(segmenter.tokens(query)) }).html
 
 describe('highlightPassage', () => {
   it.each([

@@ -19,15 +19,22 @@ export interface HighlightInput {
   readonly queryTokens: ReadonlySet<string>
 }
 
-/** The best passage of a clause as HTML: the query's words in `<mark>`, everything else escaped, `…` where text is left out. */
-export function highlightPassage(segmenter: Segmenter, input: HighlightInput): string {
+export interface ShownPassage {
+  /** Where it stands in the index text. */
+  readonly range: TextRange
+  /** The query's words in `<mark>`, everything else escaped, `…` where text is left out. */
+  readonly html: string
+}
+
+/** The best passage of a clause. */
+export function highlightPassage(segmenter: Segmenter, input: HighlightInput): ShownPassage {
   const { indexText, queryTokens } = input
   const matches = segmenter.words(indexText).filter((word) => queryTokens.has(word.token))
   const range = input.window ?? bestWindow(indexText, matches)
   const inside = matches.filter((word) => range.start <= word.start && word.end <= range.end)
   const before = range.start > 0 ? '…' : ''
   const after = range.end < indexText.length ? '…' : ''
-  return before + markRanges(indexText, range, inside) + after
+  return { range, html: before + markRanges(indexText, range, inside) + after }
 }
 
 /** The window with the most different query words, the first of equals. */

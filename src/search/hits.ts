@@ -25,6 +25,8 @@ export interface ClauseHit {
   readonly score: number
   /** HTML: matches in `<mark>`, everything else escaped. */
   readonly highlight: string
+  /** The passage that `highlight` shows, in the clause's index text (`clauseIndexText`). */
+  readonly passage: TextRange
   readonly explanation: readonly RankedBy[]
 }
 
@@ -73,8 +75,9 @@ export async function readHits(context: HitContext, page: readonly Fused[]): Pro
     if (clause?.kind !== 'CLAUSE') return []
     const indexText = clauseIndexText(clause)
     const window = windows.get(clauseId) ?? null
-    const highlight = highlightPassage(segmenter, { indexText, window, queryTokens })
-    return [{ clause, score, highlight, explanation: explanations.get(clauseId) ?? [] }]
+    const { range, html } = highlightPassage(segmenter, { indexText, window, queryTokens })
+    const explanation = explanations.get(clauseId) ?? []
+    return [{ clause, score, highlight: html, passage: range, explanation }]
   })
 }
 

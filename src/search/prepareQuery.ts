@@ -30,14 +30,7 @@ export function prepareQuery(
   segmenter: Segmenter,
   synonyms: readonly Synonym[],
 ): PreparedQuery {
-  if (query.trim() === '') throw new ZhengmaiError('BAD_INPUT', '检索词为空 (the query is empty)')
-  const length = [...query].length
-  if (length > LONGEST_QUERY) {
-    throw new ZhengmaiError('LIMIT', `检索词过长 (query too long): ${length} > ${LONGEST_QUERY}`, {
-      details: { length, limit: LONGEST_QUERY },
-    })
-  }
-  const simplified = toSimplified(query.normalize('NFKC').trim())
+  const simplified = simplifyQuery(query)
   const expanded = expandQuery(simplified, synonyms)
   const tokens = new Map<string, number>()
   for (const token of segmenter.tokens(simplified)) tokens.set(token, 1)
@@ -45,4 +38,19 @@ export function prepareQuery(
     if (!tokens.has(token)) tokens.set(token, SYNONYM_WEIGHT)
   }
   return { simplified, text: expanded.text, tokens, synonyms: expanded.used }
+}
+
+/**
+ * The query in simplified characters, compatibility forms folded.
+ * @throws ZhengmaiError BAD_INPUT where it is blank, LIMIT where it is too long
+ */
+export function simplifyQuery(query: string): string {
+  if (query.trim() === '') throw new ZhengmaiError('BAD_INPUT', '检索词为空 (the query is empty)')
+  const length = [...query].length
+  if (length > LONGEST_QUERY) {
+    throw new ZhengmaiError('LIMIT', `检索词过长 (query too long): ${length} > ${LONGEST_QUERY}`, {
+      details: { length, limit: LONGEST_QUERY },
+    })
+  }
+  return toSimplified(query.normalize('NFKC').trim())
 }

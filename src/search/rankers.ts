@@ -1,7 +1,8 @@
 import type { ClauseFilter, DenseHit, GraphStore, TermStatistics } from '../../graph/port/graphStore.ts'
 import type { TextRange } from '../domain/span.ts'
-import { type CorpusTerms, scoreBm25 } from './bm25.ts'
+import { type CorpusTerms, inverseFrequency, scoreBm25 } from './bm25.ts'
 import type { Candidate } from './fuse.ts'
+import type { Strength } from './relevance.ts'
 
 /** Candidates that each ranker may contribute. */
 const CANDIDATES = 200
@@ -15,6 +16,8 @@ export interface Ranked {
   readonly candidates: readonly Candidate[]
   /** The best window of each clause that has vectors. */
   readonly windows: ReadonlyMap<string, TextRange | null>
+  /** How well the best candidates answer, whatever the others do. */
+  readonly strength: Strength
 }
 
 /** The part of a store that search reads. */
@@ -51,14 +54,34 @@ export async function rankCandidates(store: SearchStore, wanted: Wanted): Promis
   for (const [id, score] of await scoreKeywords(store, wanted.tokens, corpus, lacking)) keyword.set(id, score)
   for (const hit of hits) dense.set(hit.clauseId, hit)
   const ids = [...new Set([...dense.keys(), ...keyword.keys()])]
+  const candidates = ids.map((clauseId) => ({
+    clauseId,
+    dense: denseScore(dense.get(clauseId)),
+    keyword: keyword.get(clauseId) ?? null,
+  }))
   return {
-    candidates: ids.map((clauseId) => ({
-      clauseId,
-      dense: denseScore(dense.get(clauseId)),
-      keyword: keyword.get(clauseId) ?? null,
-    })),
+    candidates,
     windows: new Map([...dense].map(([id, hit]) => [id, hit.window])),
+    strength: strengthOf(candidates, wanted.tokens, corpus),
   }
+}
+
+/** The best of each ranker; words are compared with a clause of average length that holds each word of the user once. */
+function strengthOf(
+  candidates: readonly Candidate[],
+  tokens: ReadonlyMap<string, number> | null,
+  corpus: TermStatistics | null,
+): Strength {
+  let [meaning, keyword] = [0, 0]
+  for (const candidate of candidates) {
+    meaning = Math.max(meaning, candidate.dense ?? 0)
+    keyword = Math.max(keyword, candidate.keyword ?? 0)
+  }
+  let whole = 0
+  for (const [token, weight] of tokens ?? []) {
+    if (corpus !== null && weight === 1) whole += inverseFrequency(corpus, token)
+  }
+  return { meaning, words: whole > 0 ? keyword / whole : 0 }
 }
 
 async function proposeByVector(store: SearchStore, wanted: Wanted): Promise<Map<string, DenseHit>> {

@@ -90,12 +90,6 @@ describe('searchClauses', () => {
     expect([...result.candidateIds].sort()).toEqual([`${B}/cl_1`, `${B}/cl_2`])
   })
 
-  it('reports a place but does not filter by it', async () => {
-    const result = await search({ query: '濟南疫苗' }, { placeNames: ['济南市'] })
-    expect(result.interpretation).toEqual(['提到地区“济南市”：未作为筛选条件'])
-    expect(idsOf(result)).toContain(`${A}/cl_1`)
-  })
-
   it('gives pages of one list', async () => {
     const all = await search({})
     const pages = await Promise.all([0, 2, 4].map((offset) => search({ offset, first: 2 })))

@@ -4,11 +4,13 @@ import type { Embedder } from '../embedding/port.ts'
 import { ZhengmaiError } from '../errors/error.ts'
 import { embeddingKeyOf, isSameKey } from './embeddingKey.ts'
 import type { Synonym } from './expand.ts'
+import type { Fused } from './fuse.ts'
 import { type ClauseHit, explainRanks, orderBy, readHits } from './hits.ts'
-import { interpretQuery } from './interpret.ts'
+import { describeSynonyms } from './interpret.ts'
 import { prepareQuery } from './prepareQuery.ts'
 import { embedQuery } from './queryVector.ts'
 import { rankCandidates, type SearchStore } from './rankers.ts'
+import { isRelevant } from './relevance.ts'
 import type { Segmenter } from './segment.ts'
 
 export interface SearchDeps {
@@ -17,8 +19,6 @@ export interface SearchDeps {
   readonly embedder: Embedder | null
   readonly segmenter: Segmenter
   readonly synonyms: readonly Synonym[]
-  /** Names of the places that the corpus covers, to report one that a query names; none reported where not given. */
-  readonly placeNames?: readonly string[]
 }
 export interface SearchRequest {
   readonly query: string
@@ -27,11 +27,17 @@ export interface SearchRequest {
   /** Hits to skip. */
   readonly offset: number
   readonly first: number
+  /** Chooses the hits; where not given, `offset` and `first` do. */
+  readonly choose?: ChooseHits
 }
+/** Some of all candidates (best first), in the order in which they are to be hits. */
+export type ChooseHits = (ranked: readonly Fused[]) => Promise<readonly Fused[]>
 export interface SearchResult {
   /** The mode that answered. */
   readonly servedBy: SearchMode
-  /** What was understood of the query, in Chinese. */
+  /** Whether the corpus seems to hold anything on the query; hits are given either way. */
+  readonly relevant: boolean
+  /** What was added to the query, in Chinese. */
   readonly interpretation: readonly string[]
   /** Number of candidates: not of all clauses that have anything to do with the query. */
   readonly total: number
@@ -53,19 +59,18 @@ export async function searchClauses(deps: SearchDeps, request: SearchRequest): P
   const query = prepareQuery(request.query, segmenter, deps.synonyms)
   const vector = request.mode === 'KEYWORD' ? null : queryVector(deps, request.mode, query.text)
   const tokens = request.mode === 'SEMANTIC' ? null : query.tokens
-  const { candidates, windows } = await rankCandidates(store, { vector, tokens, filter })
+  const { candidates, windows, strength } = await rankCandidates(store, { vector, tokens, filter })
   const servedBy = (await vector) === null ? 'KEYWORD' : request.mode
   const ordered = orderBy(servedBy, candidates)
   const explanations = explainRanks(candidates)
   const queryTokens = new Set(query.tokens.keys())
-  const page = ordered.slice(offset, offset + first)
-  const interpretation = interpretQuery({
-    query: query.simplified,
-    synonyms: query.synonyms,
-    placeNames: deps.placeNames ?? [],
-  })
+  const page =
+    request.choose === undefined ? ordered.slice(offset, offset + first) : await request.choose(ordered)
+  const interpretation = describeSynonyms(query.synonyms)
+  const modelId = servedBy === 'KEYWORD' ? null : (deps.embedder?.modelId ?? null)
   return {
     servedBy,
+    relevant: ordered.length > 0 && isRelevant(servedBy, strength, modelId),
     interpretation: servedBy === request.mode ? interpretation : [...interpretation, NO_MODEL],
     total: ordered.length,
     hits: await readHits({ store, segmenter, queryTokens, windows, explanations }, page),

@@ -1,11 +1,13 @@
+import type { ClauseFilter } from '../../graph/port/graphStore.ts'
 import type { SearchMode } from '../domain/vocabulary.ts'
 import { ZhengmaiError } from '../errors/error.ts'
 import type { ClauseHit } from '../search/hits.ts'
-import { searchClauses } from '../search/searchClauses.ts'
+import { type ChooseHits, searchClauses } from '../search/searchClauses.ts'
 import { similarClauses } from '../search/similarClauses.ts'
 import { type ClauseConditions, translateClauseFilter } from './clauseFilter.ts'
 import { type Connection, readFirst } from './page.ts'
 import type { Scope } from './scope.ts'
+import { type Understanding, understandQuery } from './understand.ts'
 
 export type Hit = ClauseHit
 
@@ -15,12 +17,18 @@ export interface SearchArguments {
   readonly filter?: ClauseConditions | null
   readonly first?: number | null
   readonly after?: string | null
+  /** False: places, levels, agencies, dates and numbers that the query names are no conditions. */
+  readonly understand?: boolean | null
+  /** Which candidates become hits, for use cases that arrange them; the page and its cursors then say nothing. */
+  readonly choose?: ChooseHits
 }
 export interface SearchResult {
   readonly edges: Connection<Hit>['edges']
   readonly pageInfo: Connection<Hit>['pageInfo']
   /** Number of candidates. */
   readonly total: number
+  /** Whether the corpus seems to hold anything on the query; hits are given either way. */
+  readonly relevant: boolean
   /** What was understood of the query, in Chinese. */
   readonly interpretation: readonly string[]
   readonly servedBy: SearchMode
@@ -37,15 +45,14 @@ const CURSOR = /^hit:(\d{1,9})$/
 export async function search(scope: Scope, args: SearchArguments): Promise<SearchResult> {
   const first = readFirst(args.first, 10)
   const offset = readCursor(args.after)
-  const [filter, { coveredPlaces }] = await Promise.all([
-    translateClauseFilter(scope, args.filter),
-    scope.names.current(),
-  ])
-  const placeNames = coveredPlaces.map((place) => place.name)
-  const found = await searchClauses(
-    { ...scope.search(), placeNames },
-    { query: args.query, mode: args.mode ?? 'HYBRID', filter, offset, first },
-  )
+  const given = await translateClauseFilter(scope, args.filter)
+  const understood =
+    args.understand === false ? asGiven(args.query, given) : await understandQuery(scope, args.query, given)
+  const { text: query, filter } = understood
+  const found = await searchClauses(scope.search(), {
+    ...{ query, mode: args.mode ?? 'HYBRID', filter, offset, first },
+    ...(args.choose === undefined ? {} : { choose: args.choose }),
+  })
   // A hit's place counts from 0 over all pages: its cursor says how many hits stand up to and with it.
   const edges = found.hits.map((node, position) => ({ node, cursor: writeCursor(offset + position + 1) }))
   return {
@@ -57,10 +64,16 @@ export async function search(scope: Scope, args: SearchArguments): Promise<Searc
       endCursor: edges.at(-1)?.cursor ?? null,
     },
     total: found.total,
-    interpretation: found.interpretation,
+    relevant: !understood.isUncovered && (understood.isSubjectless ? found.total > 0 : found.relevant),
+    interpretation: [...understood.sentences, ...found.interpretation],
     servedBy: found.servedBy,
     candidateIds: found.candidateIds,
   }
+}
+
+/** The query as it stands. */
+function asGiven(text: string, filter: ClauseFilter): Understanding {
+  return { text, filter, sentences: [], isSubjectless: false, isUncovered: false }
 }
 
 /** Clauses of nearest meaning, best first. @throws ZhengmaiError BAD_INPUT */
