@@ -16,9 +16,11 @@ export const MEASUREMENTS: readonly Measurement[] = [
   { name: 'embedding', corpora: [], stores: ['embedded'], load: () => import('./embedding.ts') },
   { name: 'load', corpora: [], stores: STORE_NAMES, load: () => import('./load.ts') },
   { name: 'search', corpora: ['seeds', 'large'], stores: STORE_NAMES, load: () => import('./search.ts') },
+  { name: 'citing', corpora: ['large'], stores: STORE_NAMES, load: () => import('./citing.ts') },
   { name: 'relations', corpora: ['large'], stores: STORE_NAMES, load: () => import('./relations.ts') },
   { name: 'linking', corpora: ['linking'], stores: ['embedded'], load: () => import('./linking.ts') },
   { name: 'service', corpora: ['seeds', 'large'], stores: ['embedded'], load: () => import('./service.ts') },
+  { name: 'assistants', corpora: ['large'], stores: ['embedded'], load: () => import('./assistants.ts') },
   { name: 'page', corpora: [], stores: ['embedded'], load: () => import('./page.ts') },
   { name: 'frames', corpora: [], stores: ['embedded'], load: () => import('./graphFrames.ts') },
 ]

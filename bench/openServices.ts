@@ -13,6 +13,7 @@ export function configOf({ dataDir, neo4j }: CorpusPlace): Config {
     ...{ host: '127.0.0.1', port: 0, dataDir, modelDir: '', modelEndpoint: '' },
     ...{ store: neo4j === null ? 'embedded' : 'neo4j', neo4j: { ...NEO4J_DEFAULTS, ...server } },
     ...{ apiKey: null, logLevel: 'silent' },
+    access: { readers: null, allowedHosts: [], trustedProxies: [], ratePerMinute: null },
     reading: {
       ...{ ocr: true, fileMegabytes: null, unpackedMegabytes: null, pages: null, seconds: null },
       memoryMegabytes: null,

@@ -19,6 +19,11 @@ export interface Sizes {
   readonly visits: number
   /** Searches before the memory of a service is read. */
   readonly searchesBeforeMemory: number
+  /** Calls of each kind that an assistant makes one after the other. */
+  readonly assistantCalls: number
+  /** Assistants that call at once, and for how long (s). */
+  readonly assistants: number
+  readonly assistantSeconds: number
 }
 
 export const SIZES = {
@@ -35,6 +40,9 @@ export const SIZES = {
     starts: 7,
     visits: 5,
     searchesBeforeMemory: 100,
+    assistantCalls: 200,
+    assistants: 20,
+    assistantSeconds: 60,
   },
   quick: {
     readingWarmUp: 3,
@@ -49,6 +57,9 @@ export const SIZES = {
     starts: 3,
     visits: 3,
     searchesBeforeMemory: 30,
+    assistantCalls: 40,
+    assistants: 20,
+    assistantSeconds: 15,
   },
   /** Only shows that everything runs. */
   tiny: {
@@ -64,6 +75,9 @@ export const SIZES = {
     starts: 1,
     visits: 1,
     searchesBeforeMemory: 3,
+    assistantCalls: 3,
+    assistants: 3,
+    assistantSeconds: 1,
   },
 } as const satisfies Readonly<Record<string, Sizes>>
 export type SizeName = keyof typeof SIZES

@@ -1,19 +1,30 @@
+import type { ClauseNode } from '../domain/nodes.ts'
 import type { Correspondence } from './correspondences.ts'
 import type { Scope } from './scope.ts'
 import { compareTargets } from './targetComparison.ts'
 import type { TargetComparison, Territory } from './targetVerdict.ts'
 
 /** The targets of a link's clauses on the same metric, in the order of this clause's text. */
-export async function targetsOf(
+export function targetsOf(
   scope: Scope,
   { clause, other, edge }: Correspondence,
+): Promise<readonly TargetComparison[]> {
+  return compareClauses(scope, clause, other, edge.degree === 'SAME_MEASURE')
+}
+
+/** The same for any two clauses. @param sameMeasure see `compareTargets` */
+export async function compareClauses(
+  scope: Scope,
+  clause: ClauseNode,
+  other: ClauseNode,
+  sameMeasure: boolean,
 ): Promise<readonly TargetComparison[]> {
   const [own, others] = await Promise.all(
     [clause, other].map(({ id }) => scope.read.children('TARGET', 'TARGETS_OF_CLAUSE', id)),
   )
   if (own === undefined || others === undefined || own.length === 0 || others.length === 0) return []
   const territory = await territoryOf(scope, clause.documentId, other.documentId)
-  return compareTargets(own, others, edge.degree === 'SAME_MEASURE', territory)
+  return compareTargets(own, others, sameMeasure, territory)
 }
 
 /** How the place that a document applies to lies to that of another one. */

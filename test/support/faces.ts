@@ -38,7 +38,7 @@ export interface Faces extends AsyncDisposable {
 
 /** @param embedder null for a service without a model */
 export async function openFaces(
-  options: Partial<Pick<HttpDeps, 'page' | 'uploads' | 'apiKey'>> & {
+  options: Partial<Pick<HttpDeps, 'page' | 'uploads' | 'apiKey' | 'access'>> & {
     readonly embedder?: Embedder | null
     readonly broken?: (method: string) => Error | null
   } = {},
@@ -67,6 +67,7 @@ export async function openFaces(
     logger,
     page: options.page ?? null,
     apiKey: options.apiKey ?? null,
+    ...(options.access === undefined ? {} : { access: options.access }),
     ...(options.uploads === undefined ? {} : { uploads: options.uploads }),
   })
   return Object.assign(faces, {

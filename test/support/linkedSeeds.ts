@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Hono } from 'hono'
 import { openEmbeddedStore } from '../../graph/embedded/store.ts'
 import type { InputFile } from '../../ingest/values.ts'
 import { createHttpApp } from '../../src/api/http.ts'
@@ -20,6 +21,7 @@ import type { Answer } from './faces.ts'
 import { packageRoot } from './packageRoot.ts'
 
 export interface LinkedSeeds extends AsyncDisposable {
+  readonly app: Hono
   readonly services: ServiceDeps
   query(query: string, variables?: Record<string, unknown>): Promise<Answer>
   /** Ingests a file and links it. */
@@ -48,7 +50,7 @@ export async function openLinkedSeeds(files: ModelFiles): Promise<LinkedSeeds> {
   const status = () => readStatus(services, 'ready')
   const app = createHttpApp({ services, status, isLoopback: true, logger })
   return {
-    services,
+    ...{ app, services },
     async query(query, variables = {}) {
       const headers = { 'content-type': 'application/json', accept: 'application/json' }
       const body = JSON.stringify({ query, variables })
