@@ -72,6 +72,11 @@ export async function sendNodeView(
   )
 }
 
+/** The page without a word of the corpus, for who may not read it yet. */
+export function sendEmptyFrame(context: Context, page: PageFiles): Response {
+  return sendIndex(context, page.index, 200)
+}
+
 /** The page's own word on an address that is none of its views. */
 export function sendUnknownView(context: Context, page: PageFiles): Response {
   return sendIndex(context, page.index, 404)

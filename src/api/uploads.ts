@@ -1,8 +1,9 @@
 import type { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import type { FileReport, LeftOutPath } from '../../ingest/report.ts'
+import type { AuditLog } from '../access/audit.ts'
+import type { Caller, Refusal } from '../access/guard.ts'
 import { ZhengmaiError } from '../errors/error.ts'
-import { checkWrite } from './writeGuard.ts'
+import { checkChange, type Gate } from './gate.ts'
 
 /** What became of one file that was sent; an archive has a report for each file in it. */
 export interface UploadOutcome {
@@ -30,21 +31,25 @@ const MIB = 1024 * 1024
  * `POST /v1/documents`: one or more files as `multipart/form-data`, whatever their fields are called, into the corpus.
  * Answers, when all are done, with a report for each; one that fails does not stop the rest.
  */
-export function addUploads(app: Hono, uploads: Uploads, apiKey: string | null): void {
+export function addUploads(
+  app: Hono,
+  uploads: Uploads,
+  { gate, audit }: { readonly gate: Gate; readonly audit: AuditLog },
+): void {
   const tooLarge = `一次上传不超过 ${Math.floor(uploads.requestBytes / MIB)} MB（ZHENGMAI_MAX_FILE_MB）`
   let underWay = 0
-  app.use('/v1/documents', async (context, next) => {
-    // before a byte of the files is read
-    if (context.req.method === 'POST') checkWrite(context.req.raw, apiKey, 'form')
+  // before a byte of the files is read; how long they take is limited by file
+  const face = { scope: 'ingest', bodyBytes: uploads.requestBytes + AROUND, answerMs: null } as const
+  const shape = ({ code, reason, message }: Refusal) => ({
+    error: { code, message: reason === 'BODY_SIZE' ? tooLarge : message },
+  })
+  app.use('/v1/documents', gate.face({ ...face, shape }))
+  app.use('/v1/documents', (context, next) => {
+    if (context.req.method === 'POST') {
+      checkChange(context.get('caller'), context.req.raw, { scope: 'ingest', shape: 'form' })
+    }
     return next()
   })
-  app.use(
-    '/v1/documents',
-    bodyLimit({
-      maxSize: uploads.requestBytes + AROUND,
-      onError: () => Response.json({ error: { code: 'LIMIT', message: tooLarge } }, { status: 413 }),
-    }),
-  )
   app.post('/v1/documents', async (context) => {
     if (underWay >= MOST_REQUESTS) {
       context.header('Retry-After', '5')
@@ -55,7 +60,9 @@ export function addUploads(app: Hono, uploads: Uploads, apiKey: string | null): 
       const outcomes: UploadOutcome[] = []
       for (const file of await readFiles(context.req.raw, tooLarge)) {
         const bytes = new Uint8Array(await file.arrayBuffer())
-        outcomes.push(await uploads.ingest({ name: nameOf(file), bytes }))
+        const outcome = await uploads.ingest({ name: nameOf(file), bytes })
+        outcomes.push(outcome)
+        await recordReports(audit, context.get('caller'), outcome)
       }
       return context.json({
         reports: outcomes.flatMap(({ reports }) => reports),
@@ -65,6 +72,18 @@ export function addUploads(app: Hono, uploads: Uploads, apiKey: string | null): 
       underWay -= 1
     }
   })
+}
+
+async function recordReports(
+  audit: AuditLog,
+  { key, address }: Caller,
+  { reports }: UploadOutcome,
+): Promise<void> {
+  for (const { name, documentId, outcome, error } of reports) {
+    const target = documentId === null ? name : `${name} ${documentId}`
+    const result = error?.code ?? outcome
+    await audit.record({ by: key, address, what: 'ingest', target, result })
+  }
 }
 
 async function readFiles(request: Request, tooLarge: string): Promise<readonly File[]> {

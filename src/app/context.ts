@@ -1,3 +1,4 @@
+import type { Readable, Writable } from 'node:stream'
 import type { Terminal } from '../cli/runtime.ts'
 import type { Config, Environment } from '../config/loadConfig.ts'
 import type { PackagePlace } from './packageRoot.ts'
@@ -11,6 +12,8 @@ export interface RuntimeOptions {
   readonly home: string
   readonly workingDir: string
   readonly terminal: Terminal
+  /** Standard input and output themselves, for a protocol on them. */
+  readonly pipes: () => { readonly input: Readable; readonly output: Writable }
   readonly signal: AbortSignal
 }
 

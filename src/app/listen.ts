@@ -18,7 +18,7 @@ const DRAIN = 3000
  * @throws ZhengmaiError UNAVAILABLE where the address cannot be had
  */
 export async function listen(
-  fetch: (request: Request) => Response | Promise<Response>,
+  fetch: (request: Request, connection: object) => Response | Promise<Response>,
   { host, port }: Pick<Config, 'host' | 'port'>,
 ): Promise<Listening> {
   const server = createAdaptorServer({ fetch })

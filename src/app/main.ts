@@ -26,6 +26,7 @@ export async function main(): Promise<void> {
     home: homedir(),
     workingDir: process.cwd(),
     terminal: openTerminal(),
+    pipes: () => ({ input: process.stdin, output: process.stdout }),
     signal: stop.signal,
   })
   const { runCli } = await import('../cli/run.ts')

@@ -1,3 +1,7 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { AuditEntry } from '../access/audit.ts'
+import { KEY_FILE } from '../access/fileNames.ts'
 import type { CliRuntime } from '../cli/runtime.ts'
 import type { Surroundings } from '../config/folders.ts'
 import { type Environment, loadConfig } from '../config/loadConfig.ts'
@@ -10,16 +14,22 @@ import type { CommandContext, RuntimeOptions } from './context.ts'
 export function createRuntime(options: RuntimeOptions): CliRuntime {
   const open = (overrides: Environment = {}): CommandContext => {
     const { platform, home, workingDir, place } = options
-    const surroundings: Surroundings = { platform, home, workingDir, checkout: place.checkout }
+    const { checkout } = place
+    const surroundings: Surroundings = { platform, home, workingDir, checkout, hasKeys: hasKeyFile }
     return { ...options, config: loadConfig({ ...options.env, ...overrides }, surroundings) }
   }
+  // an address beyond loopback needs a key, which these commands make
+  const openForKeys = () => open({ ZHENGMAI_HOST: '127.0.0.1' })
   return {
     version: options.place.version,
     terminal: options.terminal,
     signal: options.signal,
     async ingest({ paths, noOcr, force }, onProgress, onReport) {
       const { runIngest } = await import('./commands/ingest.ts')
-      return runIngest(open(readingOverrides(noOcr)), { paths, force }, onProgress, onReport)
+      const target = paths.join(' ')
+      return changing(open(readingOverrides(noOcr)), { what: 'ingest', target }, (context) =>
+        runIngest(context, { paths, force }, onProgress, onReport),
+      )
     },
     async parse({ path, noOcr }) {
       const { runParse } = await import('./commands/parse.ts')
@@ -28,6 +38,10 @@ export function createRuntime(options: RuntimeOptions): CliRuntime {
     async search(words) {
       const { runSearch } = await import('./commands/search.ts')
       return runSearch(open(), words)
+    },
+    async check(words) {
+      const { runCheck } = await import('./commands/check.ts')
+      return runCheck(open(), words)
     },
     async status() {
       const { readStatus } = await import('./commands/status.ts')
@@ -39,11 +53,13 @@ export function createRuntime(options: RuntimeOptions): CliRuntime {
     },
     async importArchive(words, onProgress) {
       const { runImport } = await import('./commands/import.ts')
-      return runImport(open(), words, onProgress)
+      return changing(open(), { what: 'import', target: words.path }, (context) =>
+        runImport(context, words, onProgress),
+      )
     },
     async deleteDocument(document) {
       const { runDelete } = await import('./commands/delete.ts')
-      return runDelete(open(), document)
+      return changing(open(), { what: 'delete', target: document }, (context) => runDelete(context, document))
     },
     async reviewQueue(first) {
       const { readQueue } = await import('./commands/review.ts')
@@ -55,15 +71,34 @@ export function createRuntime(options: RuntimeOptions): CliRuntime {
     },
     async review(words) {
       const { runReview } = await import('./commands/review.ts')
-      return runReview(open(), words)
+      const target = `${words.clause} ${words.other} ${words.verdict}`
+      return changing(open(), { what: 'review', target }, (context) => runReview(context, words))
     },
     async withdrawReview(clause, other) {
       const { runWithdraw } = await import('./commands/review.ts')
-      return runWithdraw(open(), clause, other)
+      return changing(open(), { what: 'withdraw-review', target: `${clause} ${other}` }, (context) =>
+        runWithdraw(context, clause, other),
+      )
     },
     async evaluate(words) {
       const { runEvaluate } = await import('./commands/evaluate.ts')
       return runEvaluate(open(), words)
+    },
+    async addKey(words) {
+      const { runKeyAdd } = await import('./commands/key.ts')
+      return runKeyAdd(openForKeys(), words)
+    },
+    async keys() {
+      const { listKeys } = await import('./commands/key.ts')
+      return listKeys(openForKeys())
+    },
+    async revokeKey(name) {
+      const { runKeyRevoke } = await import('./commands/key.ts')
+      return runKeyRevoke(openForKeys(), name)
+    },
+    async audit(first) {
+      const { readAudit } = await import('./commands/key.ts')
+      return readAudit(openForKeys(), first)
     },
     async fetchModel(onProgress) {
       const { getModel } = await import('./model.ts')
@@ -74,6 +109,10 @@ export function createRuntime(options: RuntimeOptions): CliRuntime {
       const { runChecks } = await import('./commands/doctor.ts')
       return runChecks(options, () => open())
     },
+    async mcp() {
+      const { runMcp } = await import('./commands/mcp.ts')
+      return runMcp(open(), options.pipes())
+    },
     async serve({ port, host, strict, force }, onProgress, onListening) {
       const { runService } = await import('./service.ts')
       const overrides = {
@@ -83,6 +122,21 @@ export function createRuntime(options: RuntimeOptions): CliRuntime {
       await runService(open(overrides), { strict, force, onProgress, onListening })
     },
   }
+}
+
+/** Whether keys were made; whether any is left is seen when the service starts. */
+function hasKeyFile(dataDir: string): boolean {
+  return existsSync(join(dataDir, KEY_FILE))
+}
+
+/** Runs a command that changes data, and writes down that it did. */
+async function changing<T>(
+  context: CommandContext,
+  words: Pick<AuditEntry, 'what' | 'target'>,
+  make: (context: CommandContext) => Promise<T>,
+): Promise<T> {
+  const { audited } = await import('./access.ts')
+  return audited(context.config.dataDir, words, () => make(context))
 }
 
 function readingOverrides(noOcr: boolean): Environment {

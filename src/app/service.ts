@@ -3,6 +3,7 @@ import { createHttpApp } from '../api/http.ts'
 import type { OnProgress } from '../cli/runtime.ts'
 import { isLoopback } from '../config/loadConfig.ts'
 import { readStatus, type ServiceState } from '../service/status.ts'
+import { openServiceAccess } from './access.ts'
 import type { CommandContext } from './context.ts'
 import { listen } from './listen.ts'
 import { createLogger } from './logger.ts'
@@ -38,6 +39,7 @@ export async function runService(context: CommandContext, options: ServiceOption
   const { config, place, signal } = context
   const logger = createLogger(config.logLevel, context.terminal)
   const { force } = options
+  const access = await openServiceAccess(config, logger)
   const [{ store, lost }, seeds, page] = await Promise.all([
     openServiceStore(config, { force, signal, logger }),
     loadSeeds(place.root),
@@ -64,9 +66,10 @@ export async function runService(context: CommandContext, options: ServiceOption
       services,
       status: () => answerWithin(STATUS_PATIENCE, readStatus(services, state)),
       isLoopback: isLoopback(config.host),
-      apiKey: config.apiKey,
+      access,
       page,
       uploads,
+      version: place.version,
       logger,
     })
     const server = await listen(options.strict ? requireModel(app.fetch) : app.fetch, config)
@@ -95,15 +98,15 @@ export async function runService(context: CommandContext, options: ServiceOption
   }
 }
 
-type Fetch = (request: Request) => Response | Promise<Response>
+type Fetch = (request: Request, connection: object) => Response | Promise<Response>
 
 /** `--strict`: health is asked for as with `?strict`. */
 function requireModel(fetch: Fetch): Fetch {
-  return (request) => {
+  return (request, connection) => {
     const url = new URL(request.url)
-    if (url.pathname !== '/healthz') return fetch(request)
+    if (url.pathname !== '/healthz') return fetch(request, connection)
     url.searchParams.set('strict', 'true')
-    return fetch(new Request(url, request))
+    return fetch(new Request(url, request), connection)
   }
 }
 

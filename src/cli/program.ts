@@ -1,12 +1,15 @@
 import { Command } from 'commander'
 import type { AddCommand } from './addCommand.ts'
 import { translateTitle } from './commanderWords.ts'
+import { addCheck } from './commands/check.ts'
 import { addDelete } from './commands/delete.ts'
 import { addDoctor } from './commands/doctor.ts'
 import { addEvaluate } from './commands/evaluate.ts'
 import { addExport } from './commands/export.ts'
 import { addImport } from './commands/import.ts'
 import { addIngest } from './commands/ingest.ts'
+import { addAudit, addKey } from './commands/key.ts'
+import { addMcp } from './commands/mcp.ts'
 import { addModel } from './commands/model.ts'
 import { addParse } from './commands/parse.ts'
 import { addReview } from './commands/review.ts'
@@ -20,13 +23,17 @@ const COMMANDS: readonly AddCommand[] = [
   addIngest,
   addParse,
   addSearch,
+  addCheck,
   addServe,
+  addMcp,
   addStatus,
   addExport,
   addImport,
   addReview,
   addEvaluate,
   addDelete,
+  addKey,
+  addAudit,
   addModel,
   addDoctor,
 ]

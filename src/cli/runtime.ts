@@ -2,6 +2,8 @@ import type { FileReport, LeftOutPath } from '../../ingest/report.ts'
 import type { Level, Role, SearchMode } from '../domain/vocabulary.ts'
 import type { ImportReport } from '../exchange/archive/importReport.ts'
 import type { ExportOutcome, ExportWords } from '../exchange/exportWords.ts'
+import type { TextCheck } from '../service/textCheck.ts'
+import type { KeyRuntime } from './keyWords.ts'
 import type { ReviewRuntime } from './reviewWords.ts'
 
 /** Where a command writes: results to standard output, everything else to standard error. */
@@ -41,6 +43,13 @@ export interface IngestWords {
 export interface ParseWords {
   readonly path: string
   readonly noOcr: boolean
+}
+
+/** A text to check; `path` is - for standard input. */
+export interface CheckWords {
+  readonly path: string
+  /** Id or number of the document that is meant where the text names none. */
+  readonly document: string | null
 }
 
 /** Filters as a person writes them: names, numbers, ids. */
@@ -145,7 +154,7 @@ export interface ServeOptions {
  * What the commands need of the program; `src/app` gives it. Every method rejects with a ZhengmaiError. Readers work
  * beside a running service; writers reject with STORE_LOCKED there.
  */
-export interface CliRuntime extends ReviewRuntime {
+export interface CliRuntime extends ReviewRuntime, KeyRuntime {
   readonly version: string
   readonly terminal: Terminal
   /** Aborted by the first SIGINT or SIGTERM. */
@@ -158,6 +167,7 @@ export interface CliRuntime extends ReviewRuntime {
   /** The object that `parse` prints; notices have their places. */
   parse(words: ParseWords): Promise<object>
   search(words: SearchWords): Promise<SearchAnswer>
+  check(words: CheckWords): Promise<TextCheck>
   status(): Promise<InstallationStatus>
   /** What goes to standard output is written by it. */
   exportFile(words: ExportWords, onProgress: OnProgress): Promise<ExportOutcome>
@@ -172,6 +182,8 @@ export interface CliRuntime extends ReviewRuntime {
     onProgress: OnProgress,
   ): Promise<{ readonly dir: string; readonly sha256: string; readonly origin: string }>
   checks(): Promise<readonly Check[]>
+  /** Serves MCP on standard input and output, until the input ends. */
+  mcp(): Promise<void>
   /** Serves until `signal`; tells the address once it answers. */
   serve(options: ServeOptions, onProgress: OnProgress, onListening: (url: string) => void): Promise<void>
 }

@@ -1,35 +1,10 @@
 import { GraphQLError, type GraphQLErrorOptions } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
-import { type ErrorCode, ZhengmaiError } from '../../errors/error.ts'
+import { ZhengmaiError } from '../../errors/error.ts'
+import { isPublic, publicCode } from '../../errors/publicCode.ts'
 import type { Logger } from '../logger.ts'
 
-/** The codes that `extensions.code` may have: the public contract, and INTERNAL for what is masked. */
-export type PublicCode =
-  | 'BAD_INPUT'
-  | 'NOT_FOUND'
-  | 'AMBIGUOUS'
-  | 'LIMIT'
-  | 'SEMANTIC_UNAVAILABLE'
-  | 'UNAUTHORIZED'
-  | 'UNAVAILABLE'
-  | 'INTERNAL'
-
-const SAME = new Set<ErrorCode>([
-  'BAD_INPUT',
-  'NOT_FOUND',
-  'AMBIGUOUS',
-  'LIMIT',
-  'SEMANTIC_UNAVAILABLE',
-  'UNAUTHORIZED',
-  'UNAVAILABLE',
-])
 const MASKED = '内部错误，详见服务日志 (internal error, see the log of the service)'
-
-/** What the store or the model lacks is UNAVAILABLE; every other code of ours that is not public is INTERNAL. */
-export function publicCode(code: ErrorCode): PublicCode {
-  if (SAME.has(code)) return code as PublicCode
-  return /^(?:STORE|MODEL)_/.test(code) ? 'UNAVAILABLE' : 'INTERNAL'
-}
 
 /**
  * Any error as the client may see it: ours with its code, a fault of the query itself as BAD_INPUT, all else masked and logged.
@@ -78,7 +53,7 @@ function rootOf(error: unknown): unknown {
 /** A GraphQLError without a code of ours is a fault that the parser, the validation or the coercion of variables found. */
 function withCode(cause: GraphQLError, at: GraphQLError): GraphQLError {
   const given = cause.extensions['code']
-  const isOurs = typeof given === 'string' && SAME.has(given as ErrorCode)
+  const isOurs = isPublic(given)
   const { http } = cause.extensions
   return new GraphQLError(at.message, {
     ...placeOf(at),

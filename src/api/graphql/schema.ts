@@ -2,6 +2,7 @@ import { createSchema } from 'graphql-yoga'
 import type { Context } from './context.ts'
 import { SDL } from './generated.ts'
 import { agencyResolvers } from './resolvers/agency.ts'
+import { checkResolvers } from './resolvers/check.ts'
 import { citationResolvers } from './resolvers/citation.ts'
 import { clauseResolvers } from './resolvers/clause.ts'
 import { commonResolvers } from './resolvers/common.ts'
@@ -32,6 +33,7 @@ const RESOLVERS: StrictResolvers = {
   ...graphResolvers,
   ...correspondenceResolvers,
   ...implementationResolvers,
+  ...checkResolvers,
   ...mutationResolvers,
 }
 

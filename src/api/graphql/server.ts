@@ -1,7 +1,10 @@
 import { createYoga } from 'graphql-yoga'
+import type { AuditLog } from '../../access/audit.ts'
+import type { Caller } from '../../access/guard.ts'
+import { toZhengmaiError, ZhengmaiError } from '../../errors/error.ts'
 import { openScope, type ServiceDeps } from '../../service/scope.ts'
+import { checkChange } from '../gate.ts'
 import type { Logger } from '../logger.ts'
-import { checkWrite } from '../writeGuard.ts'
 import type { Context } from './context.ts'
 import { publicCodes, toPublicError } from './errors.ts'
 import { limitPlugins } from './limits.ts'
@@ -21,13 +24,13 @@ const EXAMPLE = `# 政脉 · GraphQL。右侧“Docs”有全部类型的说明�
 export function createGraphqlServer(
   services: ServiceDeps,
   logger: Logger,
-  apiKey: string | null,
-): (request: Request) => Promise<Response> {
+  audit: AuditLog,
+): (request: Request, caller: Caller | null) => Promise<Response> {
   const yoga = createYoga<object, Context>({
     schema: createGraphqlSchema(),
-    context: ({ request }) => ({
+    context: (given) => ({
       scope: openScope(services),
-      checkWrite: () => checkWrite(request, apiKey),
+      change: changing(audit, given.request, (given as Admitted).caller ?? null),
     }),
     graphqlEndpoint: '/graphql',
     landingPage: false,
@@ -41,5 +44,28 @@ export function createGraphqlServer(
     cors: false,
     multipart: false,
   })
-  return async (request) => yoga.fetch(request, {})
+  return async (request, caller) => yoga.fetch(request, { caller } satisfies Admitted)
+}
+
+/** What is handed in beside the request. */
+interface Admitted {
+  readonly caller?: Caller | null
+}
+
+/** @param caller null where only the page of GraphiQL was asked for */
+function changing(audit: AuditLog, request: Request, caller: Caller | null): Context['change'] {
+  return async ({ scope, what, target }, make) => {
+    if (caller === null) throw new ZhengmaiError('UNAUTHORIZED', '改动数据请用 POST')
+    checkChange(caller, request, { scope, shape: 'json' })
+    const record = (result: string) =>
+      audit.record({ by: caller.key, address: caller.address, what, target, result })
+    try {
+      const made = await make()
+      await record('done')
+      return made
+    } catch (error) {
+      await record(toZhengmaiError(error).code)
+      throw error
+    }
+  }
 }

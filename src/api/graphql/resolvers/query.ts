@@ -1,3 +1,5 @@
+import { checkQuote } from '../../../service/checkQuote.ts'
+import { checkText } from '../../../service/checkText.ts'
 import { readName } from '../../../service/chooseOne.ts'
 import { findCorrespondence } from '../../../service/correspondences.ts'
 import { findAgency } from '../../../service/findAgencies.ts'
@@ -38,6 +40,8 @@ export const queryResolvers = {
     peers: (_root, args, { scope }) => readPeers(scope, args),
     graph: (_root, args, { scope }) => readGraph(scope, args),
     paths: (_root, args, { scope }) => readPaths(scope, args),
+    checkQuote: (_root, args, { scope }) => checkQuote(scope, args),
+    checkText: (_root, args, { scope }) => checkText(scope, args),
     reviewQueue: (_root, args, { scope }) => listReviewQueue(scope, args),
     statistics: (_root, _args, { scope }) => readStatistics(scope),
   },
