@@ -11,7 +11,7 @@ export default defineConfig({
   server: {
     host: '127.0.0.1',
     proxy: Object.fromEntries(
-      ['/graphql', '/v1', '/export', '/healthz', '/openapi.json', '/mcp'].map((path) => [
+      ['/graphql', '/session', '/v1', '/export', '/healthz', '/openapi.json', '/mcp'].map((path) => [
         path,
         'http://127.0.0.1:4000',
       ]),

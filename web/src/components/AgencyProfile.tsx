@@ -11,6 +11,7 @@ import { AgencyTimeline } from './AgencyTimeline.tsx'
 import { Await } from './Await.tsx'
 import { AGENCY, type AgencyFacts, type Duty, MAX_DUTIES, readDuties } from './agencyQuery.ts'
 import { Enum } from './Enum.tsx'
+import { PageTitle } from './PageTitle.tsx'
 
 const WORDS = {
   gone: ['库中没有这个部门。', 'The corpus has no such agency.'],
@@ -59,6 +60,7 @@ function Profile({ agency }: { readonly agency: AgencyFacts }) {
   )
   return (
     <article className={styles.profile}>
+      <PageTitle of={agency.name} />
       <header className={styles.head}>
         <h1>{agency.name}</h1>
         {agency.kind === 'BODY' ? null : <p className={styles.kind}>{words[agency.kind]}</p>}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { CombinedError } from 'urql'
 import { fill, useWords, type Words } from '../core/words.ts'
 import styles from './Await.module.css'
+import { KeyForm } from './KeyForm.tsx'
 
 const WORDS = {
   loading: ['正在读取…', 'Loading…'],
@@ -55,6 +56,7 @@ export function codeOf(error: CombinedError): string | null {
 export function ErrorNote({ error, retry }: { readonly error: CombinedError; readonly retry: () => void }) {
   const words = useWords(WORDS)
   const message = error.graphQLErrors[0]?.message
+  if (codeOf(error) === 'UNAUTHORIZED') return <KeyForm />
   return (
     <div className={styles.error} role="alert">
       <p>

@@ -5,6 +5,7 @@ import type { AllPages } from '../core/allPages.ts'
 import { fill, useWords, type Words } from '../core/words.ts'
 import { Await } from './Await.tsx'
 import styles from './FilteredList.module.css'
+import { PageTitle } from './PageTitle.tsx'
 
 const WORDS = {
   clear: ['清除筛选', 'Clear the filters'],
@@ -41,7 +42,7 @@ export function FilteredList<T>({
   const own = useWords(WORDS)
   return (
     <>
-      <title>{`${words.title} · 政脉`}</title>
+      <PageTitle of={words.title} />
       <h1>{words.title}</h1>
       <p className={styles.lead}>{words.lead}</p>
       {controls}

@@ -38,8 +38,8 @@ export function Outline({
   )
 }
 
-/** The part of the window in which a heading counts as being read: below the page's head, the upper third. */
-const READING_ZONE = '-64px 0px -66% 0px'
+/** The part of the window in which a heading counts as being read: the upper third, below where a part that was gone to begins. */
+const READING_ZONE = '-100px 0px -64% 0px'
 
 /** Id of the topmost part in view; null before anything was seen. */
 function useSeen(items: readonly OutlineItem[]): string | null {

@@ -48,30 +48,28 @@ export function PairTargets({
               <th scope="col">{words.metric}</th>
               <th scope="col">{one}</th>
               <th scope="col">{two}</th>
-              <th scope="col">{words.verdict}</th>
+              <th scope="col" className={styles.verdict}>
+                {words.verdict}
+              </th>
             </tr>
           </thead>
           <tbody>
             {link.targets.map(({ target, other, verdict, deadlineVerdict, difference, differenceUnit }) => (
               <tr key={`${target.id} ${other.id}`}>
-                <th scope="row">{target.metric ?? other.metric ?? target.span.quote}</th>
+                <th scope="row">
+                  {target.metric ?? other.metric ?? target.span.quote}
+                  <span className={styles.besideMetric}>
+                    <Verdict {...{ verdict, deadlineVerdict, difference, differenceUnit }} />
+                  </span>
+                </th>
                 <td>
                   <Amount target={target} />
                 </td>
                 <td>
                   <Amount target={other} />
                 </td>
-                <td>
-                  <strong>
-                    {SIGNS[verdict]} <Enum table={TARGET_VERDICTS} value={verdict} />
-                  </strong>
-                  {difference === null ? null : (
-                    <span>
-                      {difference > 0 ? '+' : ''}
-                      {difference.toLocaleString()} {differenceUnit}
-                    </span>
-                  )}
-                  {deadlineVerdict === null ? null : <span>{words[deadlineVerdict]}</span>}
+                <td className={styles.verdict}>
+                  <Verdict {...{ verdict, deadlineVerdict, difference, differenceUnit }} />
                 </td>
               </tr>
             ))}
@@ -79,6 +77,32 @@ export function PairTargets({
         </table>
       </section>
     </section>
+  )
+}
+
+type Compared = PairLink['targets'][number]
+
+/** In a column of its own, or below the metric where there is no room for one: one of the two is shown. */
+function Verdict({
+  verdict,
+  deadlineVerdict,
+  difference,
+  differenceUnit,
+}: Pick<Compared, 'verdict' | 'deadlineVerdict' | 'difference' | 'differenceUnit'>) {
+  const words = useWords(WORDS)
+  return (
+    <>
+      <strong>
+        {SIGNS[verdict]} <Enum table={TARGET_VERDICTS} value={verdict} />
+      </strong>
+      {difference === null ? null : (
+        <span>
+          {difference > 0 ? '+' : ''}
+          {difference.toLocaleString()} {differenceUnit}
+        </span>
+      )}
+      {deadlineVerdict === null ? null : <span>{words[deadlineVerdict]}</span>}
+    </>
   )
 }
 

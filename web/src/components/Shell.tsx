@@ -1,7 +1,8 @@
-import { Suspense } from 'react'
-import { NavLink, Outlet } from 'react-router'
+import { Suspense, useEffect, useRef } from 'react'
+import { NavLink, Outlet, ScrollRestoration, useLocation } from 'react-router'
 import { useQuery } from 'urql'
 import { type Language, type Theme, usePreferences } from '../core/preferences.tsx'
+import { useScrollMemory } from '../core/scrollMemory.ts'
 import { fill, useWords, type Words } from '../core/words.ts'
 import { graphql } from '../gql/graphql.ts'
 import styles from './Shell.module.css'
@@ -50,8 +51,11 @@ const VIEWS = [
 export function Shell() {
   const words = useWords(WORDS)
   const { language, theme, setLanguage, setTheme } = usePreferences()
+  const nav = useCurrentInSight()
+  useScrollMemory()
   return (
     <>
+      <ScrollRestoration />
       <a className={styles.skip} href="#content">
         {words.skip}
       </a>
@@ -60,7 +64,7 @@ export function Shell() {
           <img src="/favicon.svg" alt="" width="24" height="24" />
           {words.name}
         </NavLink>
-        <nav className={styles.nav} aria-label={words.views}>
+        <nav ref={nav} className={styles.nav} aria-label={words.views}>
           {VIEWS.map((view) => (
             <NavLink key={view.to} to={view.to} end>
               {words[view.words]}
@@ -95,6 +99,17 @@ export function Shell() {
       <Coverage />
     </>
   )
+}
+
+/** Where the navigation does not fit, it is moved so that the present view can be seen in it. */
+function useCurrentInSight() {
+  const nav = useRef<HTMLElement>(null)
+  const { pathname } = useLocation()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another path has another link
+  useEffect(() => {
+    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [pathname])
+  return nav
 }
 
 const COVERAGE = graphql(`

@@ -16,8 +16,11 @@ export function useAddress() {
   }
 }
 
-/** A control whose state is the address must not fall back until the view is drawn anew: the router would wait with that. */
-export const AT_ONCE = { flushSync: true } as const
+/**
+ * A control whose state is the address must not fall back until the view is drawn anew: the router would wait with that.
+ * And the reader stays where he is: the control is there.
+ */
+export const AT_ONCE = { flushSync: true, preventScrollReset: true } as const
 
 /** One parameter of the address. */
 export function useAddressState(name: string): readonly [string, (value: string) => void] {

@@ -4,17 +4,19 @@ import { readKey } from './key.ts'
 /** How long the service may take before the page says that it does not answer (ms). */
 const PATIENCE = 20_000
 
-/** Asks the service that the page came from. */
-export const client = new Client({
-  url: '/graphql',
-  exchanges: [cacheExchange, fetchExchange],
-  preferGetMethod: false,
-  fetch: (input, init) => fetch(input, { ...init, signal: withPatience(init?.signal) }),
-  fetchOptions: () => {
-    const key = readKey()
-    return key === null ? {} : { headers: { authorization: `Bearer ${key}` } }
-  },
-})
+/** Asks the service that the page came from; what it answered is kept as long as the client is. */
+export function createClient(): Client {
+  return new Client({
+    url: '/graphql',
+    exchanges: [cacheExchange, fetchExchange],
+    preferGetMethod: false,
+    fetch: (input, init) => fetch(input, { ...init, signal: withPatience(init?.signal) }),
+    fetchOptions: () => {
+      const key = readKey()
+      return key === null ? {} : { headers: { authorization: `Bearer ${key}` } }
+    },
+  })
+}
 
 function withPatience(signal: AbortSignal | null | undefined): AbortSignal {
   const late = AbortSignal.timeout(PATIENCE)

@@ -39,7 +39,6 @@ export default function AgenciesView() {
       {...{ words, asked, filter, to }}
       controls={
         <>
-          <AgencyFilters agencies={asked.data?.items ?? []} />
           <ListBar
             arrangements={[
               { words: words.byPlace, to: to({ view: null }), current: !byFunction },
@@ -48,6 +47,7 @@ export default function AgenciesView() {
             formats={['xlsx', 'csv', 'md']}
             exportPath={(format, language) => exportPath(format, filter, language)}
           />
+          <AgencyFilters agencies={asked.data?.items ?? []} />
         </>
       }
     >

@@ -1,15 +1,14 @@
 import { useQuery } from 'urql'
+import { FilterBox } from '../../components/FilterBox.tsx'
 import { FilterChoice } from '../../components/FilterChoice.tsx'
 import { FilterText } from '../../components/FilterText.tsx'
 import { AGENCY_KINDS, LEVELS } from '../../core/labels.ts'
 import { useWords, type Words } from '../../core/words.ts'
 import { graphql } from '../../gql/graphql.ts'
-import styles from './AgencyFilters.module.css'
-import { useAgenciesAddress } from './agenciesAddress.ts'
+import { FILTERS, useAgenciesAddress } from './agenciesAddress.ts'
 import type { Agency } from './agenciesQuery.ts'
 
 const WORDS = {
-  filters: ['筛选', 'Filters'],
   name: ['名称含', 'Name contains'],
   function: ['职能', 'Function'],
   functionHint: ['如 科技、医保', 'e.g. 科技'],
@@ -33,7 +32,7 @@ export function AgencyFilters({ agencies }: { readonly agencies: readonly Agency
   const [{ data }] = useQuery({ query: CHOICES })
   const functions = [...new Set(agencies.flatMap((agency) => agency.function ?? []))]
   return (
-    <search className={styles.filters} aria-label={words.filters} data-screen-only>
+    <FilterBox names={FILTERS}>
       <FilterText label={words.name} value={shown('name')} onCommit={(name) => go({ name })} />
       <FilterText
         label={words.function}
@@ -60,6 +59,6 @@ export function AgencyFilters({ agencies }: { readonly agencies: readonly Agency
         value={shown('kind')}
         onChoose={(kind) => go({ kind })}
       />
-    </search>
+    </FilterBox>
   )
 }

@@ -46,7 +46,11 @@ export function AgencyTable({ agencies }: { readonly agencies: readonly Agency[]
             <th scope="rowgroup" colSpan={6} className={styles.place}>
               {place === null ? words.unknownPlace : <Link to={pathOf(place.id)}>{place.name}</Link>}
               <span>
-                {place === null ? null : <Enum table={LEVELS} value={place.level} />} {own.length}
+                {/* the nation is its level */}
+                {place === null || place.level === 'NATIONAL' ? null : (
+                  <Enum table={LEVELS} value={place.level} />
+                )}{' '}
+                {own.length}
               </span>
             </th>
           </tr>

@@ -4,7 +4,7 @@ import { CopyButton } from '../../components/CopyButton.tsx'
 import { fill, useWords, type Words } from '../../core/words.ts'
 import { graphql, type ResultOf } from '../../gql/graphql.ts'
 import styles from './ApiView.module.css'
-import { graphqlSamples, restSamples, type Sample, type SampleFacts } from './samples.ts'
+import { assistantSamples, graphqlSamples, restSamples, type Sample, type SampleFacts } from './samples.ts'
 
 const WORDS = {
   title: ['接口', 'API'],
@@ -19,6 +19,11 @@ const WORDS = {
     'Clauses, agencies, targets, citations and links in one request; every fact tells where it is printed.',
   ],
   graphiql: ['打开 GraphiQL', 'Open GraphiQL'],
+  assistants: ['问答助手', 'Chat assistants'],
+  assistantsLead: [
+    'Claude、Cursor 等用 MCP；Dify、OpenAI 客户端和普通程序各有接口。每条结果带编号、出处和网址。',
+    'MCP for Claude, Cursor and others; Dify, OpenAI clients and plain programs have calls of their own. Every result has its id, source and address.',
+  ],
   rest: ['文件与导出', 'Files and exports'],
   restLead: [
     '每个编号都是网址：浏览器打开是页面，程序要 JSON-LD。列表可导出为 xlsx、csv、md。',
@@ -29,6 +34,12 @@ const WORDS = {
   agency: ['一个部门牵头的事项与对口部门', 'What an agency leads, and its counterparts'],
   implementation: ['各地怎样落实一份文件', 'How a document is implemented'],
   curl: ['从命令行调用 GraphQL', 'GraphQL from the command line'],
+  mcpHttp: ['MCP（HTTP）', 'MCP over HTTP'],
+  mcpStdio: ['MCP（本机程序）', 'MCP as a program on this machine'],
+  restSearch: ['检索条款（REST）', 'Search clauses over REST'],
+  openapi: ['OpenAPI 描述', 'OpenAPI description'],
+  dify: ['Dify 外部知识库', 'External knowledge of Dify'],
+  vectorStore: ['OpenAI 向量库检索', 'Vector store search of OpenAI'],
   jsonld: ['一份文件的 JSON-LD', 'A document as JSON-LD'],
   matrix: ['落实矩阵表格', 'The implementation matrix as a workbook'],
   list: ['一份文件的目标清单', 'The targets of a document'],
@@ -93,6 +104,7 @@ function Parts({ facts }: { readonly facts: SampleFacts }) {
   const words = useWords(WORDS)
   const parts = [
     { id: 'graphql', lead: words.graphqlLead, samples: graphqlSamples(facts) },
+    { id: 'assistants', lead: words.assistantsLead, samples: assistantSamples(facts) },
     { id: 'rest', lead: words.restLead, samples: restSamples(facts) },
   ] as const
   return (
@@ -123,7 +135,7 @@ function CodeSample({ sample }: { readonly sample: Sample }) {
   const names: Readonly<Record<string, string>> = words
   const name = names[sample.id] ?? sample.id
   return (
-    <figure className={styles.sample}>
+    <figure className={styles.sample} data-sample={sample.id}>
       <figcaption>
         <h3>{name}</h3>
         <CopyButton text={sample.code} label={fill(words.copyWhat, { what: name })}>

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { buildSchema, parse, validate } from 'graphql'
 import { describe, expect, it } from 'vitest'
-import { graphqlSamples, restSamples } from './samples.ts'
+import { assistantSamples, graphqlSamples, restSamples } from './samples.ts'
 
 const schema = buildSchema(readFileSync(new URL('../../../../schema.graphql', import.meta.url), 'utf8'))
 const FACTS = {
@@ -33,6 +33,18 @@ it('encodes ids in addresses', () => {
   const codes = restSamples(FACTS).map(({ code }) => code)
   expect(codes[0]).toContain('/id/cn/999900/%E7%94%B2%E6%94%BF%E5%8A%9E/2024/1')
   expect(codes[1]).toContain('upper=cn%2F999900%2F')
+})
+
+describe('samples for assistants', () => {
+  const samples = assistantSamples(FACTS)
+
+  it.each(samples.filter(({ kind }) => kind === 'json'))('$id is a file of settings', ({ code }) => {
+    const { mcpServers } = JSON.parse(code)
+    expect(Object.keys(mcpServers)).toEqual(['zhengmai'])
+  })
+  it.each(samples.filter(({ code }) => code.includes("-d '")))('$id sends JSON', ({ code }) => {
+    expect(JSON.parse(bodyOf(code)).query).toBe(FACTS.question)
+  })
 })
 
 /** What the shell would send: the words of -d '…'. */

@@ -103,6 +103,49 @@ export function graphqlSamples(facts: SampleFacts): readonly Sample[] {
   ]
 }
 
+/** For chat assistants: retrieval as MCP, Dify, OpenAI and plain REST have it. */
+export function assistantSamples({ origin, question }: SampleFacts): readonly Sample[] {
+  const json = (value: object) => JSON.stringify(value, null, 2)
+  const withKey = (call: string) =>
+    call.replace(' \\\n  -d', ` \\\n  -H 'authorization: Bearer ${KEY}' \\\n  -d`)
+  return [
+    {
+      id: 'mcpHttp',
+      kind: 'json',
+      code: json({ mcpServers: { zhengmai: { type: 'http', url: `${origin}/mcp` } } }),
+    },
+    {
+      id: 'mcpStdio',
+      kind: 'json',
+      code: json({ mcpServers: { zhengmai: { command: 'zhengmai', args: ['mcp'] } } }),
+    },
+    {
+      id: 'restSearch',
+      kind: 'shell',
+      code: `curl -s -G ${origin}/api/v1/search \\\n  --data-urlencode '${quoted(`query=${question}`)}' \\\n  -d limit=5`,
+    },
+    { id: 'openapi', kind: 'shell', code: `curl -s ${origin}/openapi.json` },
+    {
+      id: 'dify',
+      kind: 'shell',
+      code: withKey(
+        curl(origin, '/retrieval', {
+          knowledge_id: 'zhengmai',
+          query: question,
+          retrieval_setting: { top_k: 5, score_threshold: 0.3 },
+        }),
+      ),
+    },
+    {
+      id: 'vectorStore',
+      kind: 'shell',
+      code: withKey(
+        curl(origin, '/v1/vector_stores/zhengmai/search', { query: question, max_num_results: 5 }),
+      ),
+    },
+  ]
+}
+
 export function restSamples({ origin, documentId }: SampleFacts): readonly Sample[] {
   const upper = encodeURIComponent(documentId)
   const path = documentId.split('/').map(encodeURIComponent).join('/')

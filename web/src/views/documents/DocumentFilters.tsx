@@ -1,15 +1,13 @@
-import { Link } from 'react-router'
 import { useQuery } from 'urql'
+import { FilterBox } from '../../components/FilterBox.tsx'
 import { FilterChoice } from '../../components/FilterChoice.tsx'
 import { FilterText } from '../../components/FilterText.tsx'
 import { LEVELS } from '../../core/labels.ts'
 import { useWords, type Words } from '../../core/words.ts'
 import { graphql } from '../../gql/graphql.ts'
-import styles from './DocumentFilters.module.css'
 import { useDocumentsAddress } from './documentsAddress.ts'
 
 const WORDS = {
-  filters: ['筛选', 'Filters'],
   text: ['标题中的字', 'Words of the title'],
   level: ['层级', 'Level'],
   within: ['地区（含下级）', 'Place and below'],
@@ -19,7 +17,6 @@ const WORDS = {
   issuedUntil: ['成文不晚于', 'Issued until'],
   held: ['收录', 'Held'],
   valid: ['效力', 'In force'],
-  clear: ['清除筛选', 'Clear the filters'],
 } as const satisfies Record<string, Words>
 
 const HELD = { '1': ['已收录', 'Held'], '0': ['只被引用', 'Only cited'] } as const satisfies Record<
@@ -50,7 +47,7 @@ const PLACES = graphql(`
 /** What narrows the documents down; all of it stands in the address and is applied by the service. */
 export function DocumentFilters() {
   const words = useWords(WORDS)
-  const { shown, go, to } = useDocumentsAddress()
+  const { shown, go } = useDocumentsAddress()
   const [{ data }] = useQuery({ query: PLACES })
   const text = (name: 'text' | 'within' | 'issuer' | 'kind', suggestions?: readonly string[]) => (
     <FilterText
@@ -69,7 +66,7 @@ export function DocumentFilters() {
     />
   )
   return (
-    <section className={styles.filters} aria-label={words.filters} data-screen-only>
+    <FilterBox names={NAMES}>
       {text('text')}
       <FilterChoice
         label={words.level}
@@ -89,11 +86,6 @@ export function DocumentFilters() {
         value={shown('valid')}
         onChoose={(valid) => go({ valid })}
       />
-      {NAMES.some((name) => shown(name) !== '') ? (
-        <Link className={styles.clear} to={to(Object.fromEntries(NAMES.map((name) => [name, null])))}>
-          {words.clear}
-        </Link>
-      ) : null}
-    </section>
+    </FilterBox>
   )
 }

@@ -1,5 +1,6 @@
 import { Await } from '../../components/Await.tsx'
 import { ListBar } from '../../components/ListBar.tsx'
+import { PageTitle } from '../../components/PageTitle.tsx'
 import { useAllPages } from '../../core/allPages.ts'
 import { fill, useWords, type Words } from '../../core/words.ts'
 import { DocumentFilters } from './DocumentFilters.tsx'
@@ -35,22 +36,20 @@ export default function DocumentsView() {
   const { arrangement, filter, to } = useDocumentsAddress()
   return (
     <>
-      <title>{`${words.title} · 政脉`}</title>
+      <PageTitle of={words.title} />
       <h1>{words.title}</h1>
       <p className={styles.lead}>{words.lead}</p>
-      <div className={styles.bar}>
-        <ListBar
-          arrangements={ARRANGEMENTS.map((each) => ({
-            words: words[each],
-            to: to({ show: each === 'places' ? null : each }),
-            current: arrangement === each,
-          }))}
-          formats={['xlsx', 'csv']}
-          exportPath={(format, language) =>
-            exportPath(arrangement === 'wanted' ? 'wanted' : 'documents', format, filter, language)
-          }
-        />
-      </div>
+      <ListBar
+        arrangements={ARRANGEMENTS.map((each) => ({
+          words: words[each],
+          to: to({ show: each === 'places' ? null : each }),
+          current: arrangement === each,
+        }))}
+        formats={['xlsx', 'csv']}
+        exportPath={(format, language) =>
+          exportPath(arrangement === 'wanted' ? 'wanted' : 'documents', format, filter, language)
+        }
+      />
       {arrangement === 'wanted' ? (
         <WantedTable />
       ) : (

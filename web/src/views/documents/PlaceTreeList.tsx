@@ -44,7 +44,8 @@ function Branch({ branch }: { readonly branch: PlaceBranch<DocumentItem> }) {
     <details open className={styles.branch} data-level={place.level}>
       <summary>
         <span lang="zh-CN">{place.name}</span>
-        <span className={styles.level}>{levels[place.level]}</span>
+        {/* the nation is its level */}
+        {place.level === 'NATIONAL' ? null : <span className={styles.level}>{levels[place.level]}</span>}
         <span className={styles.count}>{fill(words.count, { count })}</span>
       </summary>
       <Documents documents={documents} />

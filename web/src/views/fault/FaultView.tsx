@@ -1,4 +1,5 @@
 import { Link, useLocation, useRouteError } from 'react-router'
+import { PageTitle } from '../../components/PageTitle.tsx'
 import { fill, useWords, type Words } from '../../core/words.ts'
 
 const WORDS = {
@@ -18,9 +19,10 @@ export function FaultView() {
   const words = useWords(WORDS)
   const { pathname } = useLocation()
   const error = useRouteError()
-  const message = error instanceof Error ? error.message : error === undefined ? null : String(error)
+  const message = error instanceof Error ? error.message : error == null ? null : String(error)
   return (
     <section role="alert">
+      <PageTitle of={message === null ? words.nowhere : words.broken} />
       <h1>{message === null ? words.nowhere : words.broken}</h1>
       <p>
         {message === null ? fill(words.nowhereWhy, { path: pathname }) : fill(words.brokenWhy, { message })}

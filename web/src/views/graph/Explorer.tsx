@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react'
 import { Link } from 'react-router'
 import { Await, codeOf } from '../../components/Await.tsx'
+import { PageTitle } from '../../components/PageTitle.tsx'
 import { fill, useWords, type Words } from '../../core/words.ts'
 import { EdgePanel } from './EdgePanel.tsx'
 import styles from './Explorer.module.css'
@@ -98,9 +99,6 @@ function Explored({ tools, loaded, asked }: Props) {
     return `${label(shown.source)} — ${edgeName(shown)}${shown.members.length > 1 ? ` ×${shown.members.length}` : ''} — ${label(shown.target)}`
   }
   useEffect(() => stage.current?.centreOn(selected), [selected])
-  useEffect(() => {
-    document.title = `${focusName} · ${words.title}`
-  }, [focusName, words.title])
   const choose = (id: string) => change({ selected: id })
   const toggle = (id: string) => {
     if (id === state.focus) return
@@ -110,6 +108,7 @@ function Explored({ tools, loaded, asked }: Props) {
   const kinds = NODE_KINDS.filter((kind) => [...graph.nodes.values()].some((each) => each.kind === kind))
   return (
     <>
+      <PageTitle of={`${focusName} · ${words.title}`} />
       <header className={styles.head}>
         <h1 className={styles.title}>{focusName}</h1>
         <Link to="/graph">{words.another}</Link>

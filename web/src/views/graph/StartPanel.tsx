@@ -1,6 +1,7 @@
 import { Link } from 'react-router'
 import { useQuery } from 'urql'
 import { Await } from '../../components/Await.tsx'
+import { PageTitle } from '../../components/PageTitle.tsx'
 import { graphPath } from '../../core/paths.ts'
 import { useWords, type Words } from '../../core/words.ts'
 import { graphql } from '../../gql/graphql.ts'
@@ -38,6 +39,7 @@ export function StartPanel() {
   const [asked, retry] = useQuery({ query: START })
   return (
     <div className={styles.start}>
+      <PageTitle of={words.title} />
       <h1>{words.title}</h1>
       <p className={styles.intro}>{words.intro}</p>
       <NodeFinder

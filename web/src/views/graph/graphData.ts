@@ -159,13 +159,24 @@ export function withHolders(data: GraphData, titles: ReadonlyMap<string, string>
   return { nodes, edges, truncated: data.truncated }
 }
 
-/** Without the nodes of some kinds and the edges at them; kept ones stay whatever their kind. */
+/**
+ * Without the nodes of some kinds and the edges at them; kept ones stay whatever their kind. The document takes over what a
+ * section that goes has contained.
+ */
 export function withoutKinds(
   data: GraphData,
   shown: ReadonlySet<NodeKind>,
   kept: ReadonlySet<string>,
 ): GraphData {
-  return only(data, (node) => shown.has(node.kind) || kept.has(node.id))
+  const rest = only(data, (node) => shown.has(node.kind) || kept.has(node.id))
+  const edges = new Map(rest.edges)
+  for (const edge of data.edges.values()) {
+    const source = edge.kind === 'CONTAINS' && !rest.nodes.has(edge.source) ? holderOf(edge.target) : null
+    if (source === null || !rest.nodes.has(source) || !rest.nodes.has(edge.target)) continue
+    const id = `contains/${source}~${edge.target}`
+    edges.set(id, { ...edge, id, source })
+  }
+  return { ...rest, edges }
 }
 
 export function only(data: GraphData, test: (node: GraphNode) => boolean): GraphData {

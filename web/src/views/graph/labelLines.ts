@@ -38,7 +38,7 @@ function takeLine(text: string, width: number): string {
   // two lines of like length read better than a full one and a lone sign
   const line = cut(text, all < width * 2 ? Math.max(all / 2 + 0.5, width - SLACK) : width)
   const signs = [...line]
-  for (let back = 0; back < SLACK && signs.length - back > 2; back += 1) {
+  for (let back = 0; back < SLACK && signs.length - back > 4; back += 1) {
     if (BREAK_AFTER.test(signs[signs.length - 1 - back]!)) return signs.slice(0, signs.length - back).join('')
   }
   return line

@@ -37,18 +37,20 @@ export interface LaneShape {
 }
 
 /** Room of a clause with its two lines, of a bare document and of an agency. */
-const CELL = { width: 104, height: 66 }
+export const CELL = { width: 104, height: 66 }
 const BARE_WIDTH = 176
 const HEAD_HEIGHT = 62
 /** A document without a box, with its number of folded clauses. */
 const BARE_HEIGHT = 84
-const AGENCY = { width: 116, height: 58 }
+export const AGENCY = { width: 116, height: 58 }
 const GAP = 26
 const PAD = 26
 const NORMAL: LaneShape = { aspect: 1.6, least: 760 }
 /** Columns for the clauses of a document, as a factor; the one that leaves most room on the screen is taken. */
-const FACTORS = [1, 1.6, 2.4, 3.6, 6]
-/** For more nodes one factor has to do. */
+const FACTORS = [0.35, 0.6, 1, 1.6, 2.4, 3.6, 6]
+/** Widths of the whole picture, as a share of the one that its area asks for. */
+const WIDTHS = [1, 1.2, 1.45]
+/** For more nodes one factor and one width have to do. */
 const TRIED_UNTIL = 1_000
 const SWEEPS = 8
 
@@ -68,21 +70,36 @@ const LANE_LEVELS: readonly (Level | null)[] = [...LEVEL_ORDER, null]
  * Documents and agencies are ordered by what they are joined to (barycentres), so that edges cross less.
  */
 export function layOutLanes(graph: ShownGraph, shape: LaneShape = NORMAL): LaneLayout {
-  const factors = graph.nodes.size > TRIED_UNTIL ? FACTORS.slice(1, 2) : FACTORS
-  const tried = factors.map((factor) => layOutWith(graph, shape, factor))
-  const room = ({ box }: LaneLayout) => Math.max(box.right / shape.aspect, box.bottom)
-  return tried.reduce((best, next) => (room(next) < room(best) ? next : best))
-}
-
-function layOutWith(graph: ShownGraph, shape: LaneShape, factor: number): LaneLayout {
   const levels = levelsOf(graph)
   const neighbours = neighboursOf(graph)
-  const byLevel = LANE_LEVELS.map((level) => contentOf(graph, levels, level, { ...shape, factor })).filter(
-    (lane) => lane.groups.length + lane.loose.length > 0,
-  )
-  const width = widthFor(byLevel, shape)
+  const layOut = ({ factor, share }: Try, sweeps: number) => {
+    const lanes = LANE_LEVELS.map((level) => contentOf(graph, levels, level, { ...shape, factor })).filter(
+      (lane) => lane.groups.length + lane.loose.length > 0,
+    )
+    return layOutWith(lanes, widthFor(lanes, shape) * share, neighbours, sweeps)
+  }
+  const tries = FACTORS.flatMap((factor) => WIDTHS.map((share) => ({ factor, share })))
+  if (graph.nodes.size > TRIED_UNTIL) return layOut({ factor: 1.6, share: 1 }, SWEEPS)
+  const rooms = tries.map((each) => {
+    const { box } = layOut(each, 1)
+    return Math.max(box.right / shape.aspect, box.bottom)
+  })
+  return layOut(tries[rooms.indexOf(Math.min(...rooms))]!, SWEEPS)
+}
+
+interface Try {
+  readonly factor: number
+  readonly share: number
+}
+
+function layOutWith(
+  byLevel: readonly LaneContent[],
+  width: number,
+  neighbours: ReadonlyMap<string, readonly string[]>,
+  sweeps: number,
+): LaneLayout {
   const xs = new Map<string, number>()
-  for (let sweep = 0; sweep < SWEEPS; sweep += 1) {
+  for (let sweep = 0; sweep < sweeps; sweep += 1) {
     for (const lane of sweep % 2 === 0 ? byLevel : [...byLevel].reverse()) {
       lane.groups = sortBy(lane.groups, (group) =>
         barycentre([group.document, ...group.members], neighbours, xs),
@@ -148,9 +165,11 @@ function groupOf(
     Math.max(3, Math.ceil(Math.sqrt(members.length * shape.factor))),
   )
   const rows = columns === 0 ? 0 : Math.ceil(members.length / columns)
+  // rows of like length
+  const even = rows === 0 ? 0 : Math.ceil(members.length / rows)
   return {
-    ...{ document, members, columns },
-    width: Math.max(BARE_WIDTH, columns * CELL.width + (columns > 0 ? 16 : 0)),
+    ...{ document, members, columns: even },
+    width: Math.max(BARE_WIDTH, even * CELL.width + (even > 0 ? 16 : 0)),
     height: rows === 0 ? BARE_HEIGHT : HEAD_HEIGHT + rows * CELL.height,
   }
 }

@@ -1,6 +1,7 @@
-import type { Palette } from './appearance.ts'
+import { labelWidth, type Palette } from './appearance.ts'
 import { arrowHead, type Curve, curveBetween, pointOn } from './geometry.ts'
-import type { Box, Point } from './lanes.ts'
+import { labelLines } from './labelLines.ts'
+import { AGENCY, type Box, CELL, type Point } from './lanes.ts'
 import type { Scene, SceneEdge, SceneNode } from './scene.ts'
 
 /** From graph to screen; y of the graph grows downward. */
@@ -14,6 +15,8 @@ export interface Frame {
   readonly project: Project
   /** By how much nodes are drawn smaller or larger than their size. */
   readonly zoom: number
+  /** Pixels of the screen for one of the layout. */
+  readonly scale: number
   readonly width: number
   readonly height: number
   readonly font: string
@@ -25,11 +28,17 @@ const STRAIGHT_FROM = 1_500
 /** Faint edges are drawn up to this number; more would be a grey cloud. */
 const FAINT_UNTIL = 400
 /** How strong the edges in the second row are. */
-const QUIET = 0.22
+const QUIET = 0.18
 /** Labels tried a frame. */
 const MOST_LABELS = 400
 const LABEL_SIZE = 12
 const LINE_HEIGHT = 15
+/** Between the labels of neighbours (px). */
+const LABEL_GAP = 4
+/** A label of narrower lines says too little: it rather gives way. */
+const LEAST_SIGNS = 5
+/** From here on (pixels of the screen for one of the layout) labels are printed smaller. */
+const SMALL_BELOW = 0.88
 
 export function paintLanes(context: CanvasRenderingContext2D, frame: Frame): void {
   const { scene, palette, project, width } = frame
@@ -227,22 +236,33 @@ export function paintLabels(
 
 function paintLabel(
   context: CanvasRenderingContext2D,
-  { palette, zoom, font }: Frame,
+  { scene, palette, zoom, scale, font }: Frame,
   each: SceneNode,
   at: Point,
   taken: Box[],
   strong: boolean,
 ): void {
   const bold = each.node.kind === 'DOCUMENT' || strong
-  context.font = `${bold ? 600 : 400} ${LABEL_SIZE}px ${font}`
-  const half = Math.max(...each.lines.map((text) => context.measureText(text).width)) / 2 + 2
+  // close together, names in small print say more than names cut short
+  const size = scene.lanes.length > 0 && scale < SMALL_BELOW && !bold ? LABEL_SIZE - 1 : LABEL_SIZE
+  context.font = `${bold ? 600 : 400} ${size}px ${font}`
+  const lines = scene.lanes.length === 0 || strong ? each.lines : fitLines(each, scale, size)
+  const half = Math.max(...lines.map((text) => context.measureText(text).width)) / 2 + 1
   const top = at.y + each.look.size * zoom + 2
-  const box = { left: at.x - half, top, right: at.x + half, bottom: top + each.lines.length * LINE_HEIGHT }
+  const box = { left: at.x - half, top, right: at.x + half, bottom: top + lines.length * LINE_HEIGHT }
   if (!strong && taken.some((other) => overlap(other, box))) return
   taken.push(box)
-  each.lines.forEach((text, index) => {
+  lines.forEach((text, index) => {
     halo(context, palette, text, at.x, top + LABEL_SIZE + index * LINE_HEIGHT, palette.ink)
   })
+}
+
+/** Where neighbours stand closer than at full size, their labels get narrower lines instead of giving way to one another. */
+function fitLines({ node, lines }: SceneNode, scale: number, size: number): readonly string[] {
+  const cell = node.kind === 'CLAUSE' ? CELL : node.kind === 'AGENCY' ? AGENCY : null
+  if (cell === null || scale >= 1) return lines
+  const signs = (cell.width * scale - LABEL_GAP) / size
+  return signs >= labelWidth(node) + 1 || signs < LEAST_SIGNS ? lines : labelLines(node.label, signs - 1)
 }
 
 function halo(

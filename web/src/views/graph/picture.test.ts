@@ -74,6 +74,7 @@ describe('joining pieces', () => {
     const requests = requestsOf(state)
     expect(requests.map(({ focus, depth }) => [focus, depth])).toEqual([
       [UPPER, 3],
+      [UPPER, 1],
       [LOWER, 2],
       [AGENCY, 1],
     ])
@@ -83,7 +84,14 @@ describe('joining pieces', () => {
       edges: [],
       truncated: false,
     }
-    expect([...joinPieces(requests, [lone, below, below], []).nodes.keys()]).toEqual([UPPER])
+    expect([...joinPieces(requests, [lone, lone, below, below], []).nodes.keys()]).toEqual([UPPER])
+  })
+
+  it('asks for the issuer of a document, not for all that the issuer issued', () => {
+    const [rest, issuers] = requestsOf(stateOf(''))
+    expect(rest!.edgeKinds).not.toContain('ISSUED_BY')
+    expect([issuers!.depth, issuers!.edgeKinds]).toEqual([1, ['ISSUED_BY']])
+    expect(requestsOf(stateOf('edges=CITATION')).flatMap(({ edgeKinds }) => edgeKinds)).not.toContain('ISSUED_BY')
   })
 
   it('adds citations between documents, and of strangers only those of the own document', () => {

@@ -30,16 +30,30 @@ const CITATIONS_LIMIT = 40
 /** Documents are joined to clauses through chapters, so these are asked for even where they are not shown. */
 const WAYS = { kind: 'SECTION', edge: 'CONTAINS' } as const
 
+/** Of a document its own issuer only: through an office it would be joined to all that the office ever issued. */
+const ISSUING: EdgeKind = 'ISSUED_BY'
+
 /** The request for the focus, then one for each opened node. */
 export function requestsOf(state: GraphState): readonly PieceRequest[] {
   const kinds = [...new Set<NodeKind>([...state.kinds, WAYS.kind])]
   const edgeKinds = [...new Set<EdgeKind>([...state.edgeKinds, WAYS.edge])]
-  const rest = { kinds, edgeKinds }
+  const { focus } = state
+  const opened = state.open.map((each) => ({
+    ...{ focus: each, depth: depthOf(each, 2), limit: OPEN_LIMIT, kinds },
+    edgeKinds: kindOfId(each) === 'DOCUMENT' ? without(edgeKinds, ISSUING) : edgeKinds,
+  }))
+  const first = { focus, depth: depthOf(focus, 3), limit: VIEW_BUDGET.nodes, kinds, edgeKinds }
+  if (kindOfId(focus) !== 'DOCUMENT') return [first, ...opened]
+  const issuers = { focus, depth: 1, limit: OPEN_LIMIT, kinds, edgeKinds: [ISSUING] }
   return [
-    { focus: state.focus, depth: depthOf(state.focus, 3), limit: VIEW_BUDGET.nodes, ...rest },
-    ...state.open.map((focus) => ({ focus, depth: depthOf(focus, 2), limit: OPEN_LIMIT, ...rest })),
+    { ...first, edgeKinds: without(edgeKinds, ISSUING) },
+    ...(edgeKinds.includes(ISSUING) ? [issuers] : []),
+    ...opened,
   ]
 }
+
+const without = (kinds: readonly EdgeKind[], gone: EdgeKind): readonly EdgeKind[] =>
+  kinds.filter((kind) => kind !== gone)
 
 function depthOf(id: string, document: number): number {
   const kind = kindOfId(id)

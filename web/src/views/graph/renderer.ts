@@ -26,6 +26,8 @@ export interface RendererOptions {
 const HIDE_FROM = 300
 /** The picture has come to rest when it has not moved for so long (ms). */
 const REST = 140
+/** Round the picture (px). Lanes have room for the labels of the lowest nodes in themselves. */
+const PADDING = { lanes: 24, free: 52 } as const
 /** How near to an edge counts as on it (px). */
 const REACH = 7
 
@@ -51,7 +53,7 @@ export class GraphRenderer {
       renderLabels: false,
       hideEdgesOnMove: true,
       allowInvalidContainer: true,
-      stagePadding: 24,
+      stagePadding: PADDING.lanes,
       minCameraRatio: 0.02,
       maxCameraRatio: 2.5,
       doubleClickZoomingRatio: 1,
@@ -81,6 +83,7 @@ export class GraphRenderer {
         border: palette[lit ? look.border : 'line'],
       })
     }
+    this.#sigma.setSetting('stagePadding', box === null ? PADDING.free : PADDING.lanes)
     this.#sigma.setCustomBBox(box === null ? null : { x: [box.left, box.right], y: [-box.bottom, -box.top] })
     this.#sigma.refresh()
   }
@@ -218,6 +221,7 @@ export class GraphRenderer {
     }
     return {
       ...{ scene: this.#scene, palette: this.#palette, places, project: this.#project },
+      scale: Math.abs(this.#project({ x: 1, y: 0 }).x - this.#project({ x: 0, y: 0 }).x),
       ...{ zoom: this.#sigma.scaleSize(1), font: this.#options.font, hovered: this.#hovered },
       ...this.#sigma.getDimensions(),
     }

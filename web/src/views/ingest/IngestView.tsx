@@ -1,4 +1,6 @@
 import { useId, useRef, useState } from 'react'
+import { PageTitle } from '../../components/PageTitle.tsx'
+import { useForget } from '../../core/answers.tsx'
 import { keepKey, readKey } from '../../core/key.ts'
 import { fill, useWords, type Words } from '../../core/words.ts'
 import styles from './IngestView.module.css'
@@ -33,11 +35,11 @@ const ACCEPT = '.txt,.text,.html,.htm,.shtml,.xhtml,.pdf,.doc,.docx,.wps,.ofd,.p
 /** Where documents come into the corpus: files are dragged in or chosen, and each gets its report. */
 export default function IngestView() {
   const words = useWords(WORDS)
-  const { uploads, add, stop, retry, clear } = useUploads()
+  const { uploads, add, stop, retry, clear } = useUploads(useForget())
   const counts = tally(uploads)
   return (
     <div className={styles.view}>
-      <title>{`${words.title} · 政脉`}</title>
+      <PageTitle of={words.title} />
       <h1>{words.title}</h1>
       <p className={styles.lead}>{words.lead}</p>
       <KeyField />

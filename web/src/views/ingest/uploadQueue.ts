@@ -112,3 +112,8 @@ export function tally(uploads: readonly Upload[]): Tally {
     failed: uploads.filter(({ phase }) => phase === 'failed').length,
   }
 }
+
+/** Whether views that showed the corpus before the answer show it no longer. */
+export function changedCorpus({ reports }: UploadAnswer): boolean {
+  return reports.some(({ outcome }) => outcome === 'created' || outcome === 'replaced')
+}

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react'
 import { type Sending, sendFile } from './sendFile.ts'
-import { nextState, toStart, type Upload, type UploadFault } from './uploadQueue.ts'
+import { changedCorpus, nextState, toStart, type Upload, type UploadFault } from './uploadQueue.ts'
 
 export interface Uploading {
   readonly uploads: readonly Upload[]
@@ -10,8 +10,11 @@ export interface Uploading {
   clear(): void
 }
 
-/** Sends files one after the other as they are added; leaving the view stops those that are not yet read. */
-export function useUploads(): Uploading {
+/**
+ * Sends files one after the other as they are added; leaving the view stops those that are not yet read.
+ * @param onChanged is told when the corpus holds something else than before
+ */
+export function useUploads(onChanged: () => void): Uploading {
   const [uploads, tell] = useReducer(nextState, [])
   const files = useRef(new Map<number, File>())
   const sendings = useRef(new Map<number, Sending>())
@@ -26,12 +29,15 @@ export function useUploads(): Uploading {
       tell({ type: 'started', id })
       sending.answer
         .then(
-          (answer) => tell({ type: 'answered', id, answer }),
+          (answer) => {
+            tell({ type: 'answered', id, answer })
+            if (changedCorpus(answer)) onChanged()
+          },
           (fault: UploadFault) => tell({ type: 'refused', id, fault }),
         )
         .finally(() => sendings.current.delete(id))
     }
-  }, [uploads])
+  }, [uploads, onChanged])
 
   useEffect(() => {
     const open = sendings.current

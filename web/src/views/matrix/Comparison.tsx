@@ -1,16 +1,17 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { Link } from 'react-router'
 import { useQuery } from 'urql'
 import { Await } from '../../components/Await.tsx'
+import { PageTitle } from '../../components/PageTitle.tsx'
 import { graphPath, pathOf } from '../../core/paths.ts'
 import { fill, useWords, type Words } from '../../core/words.ts'
 import styles from './Comparison.module.css'
 import { countRows, isShown, readCell } from './cells.ts'
 import { Legend } from './Legend.tsx'
 import { MatrixPanel } from './MatrixPanel.tsx'
-import { MatrixTable } from './MatrixTable.tsx'
+import { MatrixTable, type ShownRow } from './MatrixTable.tsx'
 import { CHANGES, useMatrixAddress } from './matrixAddress.ts'
-import { COLUMNS, MATRIX, type Matrix } from './matrixQuery.ts'
+import { COLUMNS, MATRIX, type Matrix, VERDICTS, type Verdicts } from './matrixQuery.ts'
 import { Toolbar } from './Toolbar.tsx'
 
 const WORDS = {
@@ -20,6 +21,10 @@ const WORDS = {
   gaps: [
     '{clauses} 条上级条款，{documents} 份对照文件；{nowhere} 条在这些文件中都没有对应。',
     '{clauses} upper clauses, {documents} documents beside them; {nowhere} have no counterpart in any.',
+  ],
+  noGaps: [
+    '{clauses} 条上级条款，{documents} 份对照文件；每条至少有一份对应。',
+    '{clauses} upper clauses, {documents} documents beside them; each has a counterpart in one of them.',
   ],
   noneLower: [
     '库中没有与它对应的下级文件。可以在上面加入文件来对照。',
@@ -38,16 +43,19 @@ const WORDS = {
 export function Comparison({ upper }: { readonly upper: string }) {
   const { address } = useMatrixAddress()
   const { lower, minScore, after } = address
-  const [asked, ask] = useQuery({
-    query: MATRIX,
-    variables: { upper, lower, minScore, first: COLUMNS, after },
-  })
-  const again = () => ask({ requestPolicy: 'network-only' })
+  const variables = { upper, lower, minScore, first: COLUMNS, after }
+  const [asked, ask] = useQuery({ query: MATRIX, variables })
+  const [compared, compare] = useQuery({ query: VERDICTS, variables, pause: asked.data == null })
+  const again = () => {
+    ask({ requestPolicy: 'network-only' })
+    compare({ requestPolicy: 'network-only' })
+  }
   const words = useWords(WORDS)
   return (
     <>
       {asked.data == null ? (
         <>
+          <PageTitle of={words.heading} />
           <h1>{words.heading}</h1>
           <p className={styles.above}>
             <Link to="/matrix">{words.all}</Link>
@@ -55,22 +63,34 @@ export function Comparison({ upper }: { readonly upper: string }) {
         </>
       ) : null}
       <Await asked={asked} retry={again}>
-        {({ implementation }) => <Loaded matrix={implementation} onReviewed={again} />}
+        {({ implementation }) => (
+          <Loaded
+            matrix={implementation}
+            verdicts={compared.stale ? undefined : compared.data?.implementation.rows}
+            onReviewed={again}
+          />
+        )}
       </Await>
     </>
   )
 }
 
-function Loaded({ matrix, onReviewed }: { readonly matrix: Matrix; readonly onReviewed: () => void }) {
+function Loaded({
+  matrix,
+  verdicts,
+  onReviewed,
+}: {
+  readonly matrix: Matrix
+  /** Absent while the service compares targets. */
+  readonly verdicts: Verdicts | undefined
+  readonly onReviewed: () => void
+}) {
   const words = useWords(WORDS)
   const { address, to, go } = useMatrixAddress()
   const area = useRef<HTMLDivElement>(null)
   useReturnOfFocus(area, address.opened !== null)
   const columns = matrix.columns.edges.map(({ node }) => node)
-  const rows = matrix.rows.map((row) => ({
-    row,
-    cells: row.cells.map((cell) => readCell(cell.correspondences)),
-  }))
+  const rows = useMemo(() => readRows(matrix, verdicts), [matrix, verdicts])
   const counts = countRows(rows.map(({ cells }) => cells))
   const shown = rows.filter(({ cells }) => isShown(address.filter, cells))
   const { hasNextPage, endCursor } = matrix.columns.pageInfo
@@ -88,14 +108,16 @@ function Loaded({ matrix, onReviewed }: { readonly matrix: Matrix; readonly onRe
       <div className={styles.matrix}>
         {matrix.upper.ingested ? (
           <>
-            <p className={styles.summary}>
-              {fill(words.gaps, {
-                clauses: rows.length,
-                documents: matrix.columns.totalCount,
-                nowhere: columns.length === 0 ? rows.length : counts.nowhere,
-              })}
-            </p>
-            <Toolbar matrix={matrix} counts={counts} />
+            {columns.length === 0 ? null : (
+              <p className={styles.summary}>
+                {fill(counts.nowhere === 0 ? words.noGaps : words.gaps, {
+                  clauses: rows.length,
+                  documents: matrix.columns.totalCount,
+                  nowhere: counts.nowhere,
+                })}
+              </p>
+            )}
+            <Toolbar matrix={matrix} counts={counts} compared={verdicts !== undefined} />
             {columns.length === 0 ? (
               <p>{words.noneLower}</p>
             ) : shown.length === 0 ? (
@@ -122,11 +144,24 @@ function Loaded({ matrix, onReviewed }: { readonly matrix: Matrix; readonly onRe
   )
 }
 
+function readRows(matrix: Matrix, verdicts: Verdicts | undefined): readonly ShownRow[] {
+  return matrix.rows.map((row, line) => ({
+    row,
+    cells: row.cells.map(({ correspondences }, column) => {
+      const compared = verdicts?.[line]?.cells[column]?.correspondences
+      return readCell(
+        correspondences.map((link, index) => ({ ...link, targets: compared?.[index]?.targets ?? [] })),
+      )
+    }),
+  }))
+}
+
 function Heading({ matrix: { upper } }: { readonly matrix: Matrix }) {
   const words = useWords(WORDS)
   return (
     <header className={styles.head}>
-      <p className={styles.above}>
+      <PageTitle of={`${upper.title} · ${words.heading}`} />
+      <p className={styles.above} data-screen-only>
         <Link to="/matrix">{words.all}</Link>
         {' · '}
         <Link to={graphPath(upper.id)}>{words.graph}</Link>

@@ -44,15 +44,15 @@ export function MatrixPanel({
       </Frame>
     )
   }
-  const links = row.cells.find(({ document }) => document.id === opened.document)?.correspondences ?? []
+  const cell = row.cells.find(({ document }) => document.id === opened.document)
   const name = `${row.clause.id} ${opened.document}`
-  return links.length === 0 ? (
+  return (cell?.correspondences.length ?? 0) === 0 ? (
     <Frame title={words.gap} name={name}>
       <GapPanel upper={matrix.upper.id} clause={row.clause} column={column} onReviewed={onReviewed} />
     </Frame>
   ) : (
     <Frame title={words.pair} name={name}>
-      <PairPanel clause={row.clause} column={column} links={links} onReviewed={onReviewed} />
+      <PairPanel clause={row.clause} column={column} onReviewed={onReviewed} />
     </Frame>
   )
 }

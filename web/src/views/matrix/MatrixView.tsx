@@ -1,3 +1,4 @@
+import { PageTitle } from '../../components/PageTitle.tsx'
 import { useWords, type Words } from '../../core/words.ts'
 import { Comparison } from './Comparison.tsx'
 import { useMatrixAddress } from './matrixAddress.ts'
@@ -13,7 +14,7 @@ export default function MatrixView() {
   const { upper } = useMatrixAddress().address
   return (
     <>
-      <title>{`${words.title} · 政脉`}</title>
+      {upper === null ? <PageTitle of={words.title} /> : null}
       {upper === null ? <UpperList /> : <Comparison key={upper} upper={upper} />}
     </>
   )

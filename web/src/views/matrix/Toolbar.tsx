@@ -25,14 +25,19 @@ const WORDS = {
   reset: ['恢复自动选择的文件', 'Back to the documents found'],
 } as const satisfies Record<string, Words>
 
+const ASKS_TARGETS: ReadonlySet<Filter> = new Set(['stricter', 'looser'])
+
 /** Links below 0.5 are topics, those from 0.5 measures, from 0.75 sure ones. */
 const LEAST_SCORES = ['0.3', '0.5', '0.75']
 
 export function Toolbar({
   matrix,
   counts,
+  compared,
 }: {
   readonly matrix: Matrix
+  /** Whether it is known already how targets compare. */
+  readonly compared: boolean
   readonly counts: Readonly<Record<Filter, number>>
 }) {
   const words = useWords(WORDS)
@@ -40,45 +45,51 @@ export function Toolbar({
   const { address, to, go } = useMatrixAddress()
   return (
     <div className={styles.bar} data-screen-only>
-      <nav className={styles.filters} aria-label={words.show}>
-        {FILTERS.map((filter) => (
-          <Link
-            key={filter}
-            to={to(CHANGES.filter(filter))}
-            aria-current={filter === address.filter ? 'true' : undefined}
-          >
-            {words[filter]} <span>{counts[filter]}</span>
-          </Link>
-        ))}
-      </nav>
-      <label className={styles.score}>
-        {words.minScore}{' '}
-        <select
-          value={address.minScore === null ? '' : String(address.minScore)}
-          onChange={({ target }) => go(CHANGES.minScore(target.value))}
-        >
-          <option value="">{words.any}</option>
-          {LEAST_SCORES.map((score) => (
-            <option key={score} value={score}>
-              ≥ {score}
-            </option>
-          ))}
-        </select>
-      </label>
+      {matrix.columns.totalCount === 0 ? null : (
+        <>
+          <nav className={styles.filters} aria-label={words.show}>
+            {FILTERS.map((filter) => (
+              <Link
+                key={filter}
+                to={to(CHANGES.filter(filter))}
+                aria-current={filter === address.filter ? 'true' : undefined}
+              >
+                {words[filter]} <span>{compared || !ASKS_TARGETS.has(filter) ? counts[filter] : '…'}</span>
+              </Link>
+            ))}
+          </nav>
+          <label className={styles.score}>
+            {words.minScore}{' '}
+            <select
+              value={address.minScore === null ? '' : String(address.minScore)}
+              onChange={({ target }) => go(CHANGES.minScore(target.value))}
+            >
+              <option value="">{words.any}</option>
+              {LEAST_SCORES.map((score) => (
+                <option key={score} value={score}>
+                  ≥ {score}
+                </option>
+              ))}
+            </select>
+          </label>
+        </>
+      )}
       <AddDocument matrix={matrix} />
       {address.lower === null ? null : <Link to={to(CHANGES.lower([]))}>{words.reset}</Link>}
-      <span className={styles.exports}>
-        {words.export}
-        {EXPORT_FORMATS.map((format) => (
-          <a
-            key={format}
-            href={exportPath(format, matrix.upper.id, address, language)}
-            {...(format === 'html' ? { target: '_blank', rel: 'noopener' } : { download: '' })}
-          >
-            {words[format]}
-          </a>
-        ))}
-      </span>
+      {matrix.columns.totalCount === 0 ? null : (
+        <span className={styles.exports}>
+          {words.export}
+          {EXPORT_FORMATS.map((format) => (
+            <a
+              key={format}
+              href={exportPath(format, matrix.upper.id, address, language)}
+              {...(format === 'html' ? { target: '_blank', rel: 'noopener' } : { download: '' })}
+            >
+              {words[format]}
+            </a>
+          ))}
+        </span>
+      )}
     </div>
   )
 }

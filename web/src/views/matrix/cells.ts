@@ -52,11 +52,6 @@ const DEADLINE_TURNED = {
   INCOMPARABLE: 'INCOMPARABLE',
 } as const satisfies Record<DeadlineVerdict, DeadlineVerdict>
 
-/** The same comparison read from the other side. */
-function turned(verdict: Verdict): Verdict {
-  return TURNED[verdict]
-}
-
 /** @param links from the upper clause to clauses of one lower document, best first */
 export function readCell(links: readonly LinkFacts[]): CellFacts {
   const best = links[0]

@@ -3,6 +3,7 @@ import { Link, useLocation, useSearchParams } from 'react-router'
 import { useQuery } from 'urql'
 import { Await, ErrorNote } from '../../components/Await.tsx'
 import { Outline } from '../../components/Outline.tsx'
+import { PageTitle } from '../../components/PageTitle.tsx'
 import { write } from '../../core/addressState.ts'
 import { useAllPages } from '../../core/allPages.ts'
 import { graphPath, matrixPath, pathOf } from '../../core/paths.ts'
@@ -78,11 +79,14 @@ function Loaded({ document, anchor }: { readonly document: ReadDocument; readonl
   const pathTo = usePathTo()
   return (
     <div className={styles.view}>
+      <PageTitle of={document.title} />
       <header className={styles.head}>
         <h1 lang="zh-CN">{document.title}</h1>
+        <Tools document={document} source={source} />
         <HeaderFacts document={document} onLight={lightField} />
         <Notices notices={document.notices} />
-        <Tools document={document} source={source} />
+        {/* on paper, where this can be had again */}
+        <p className={styles.origin}>{`${location.origin}${pathOf(document.id)}`}</p>
       </header>
       {document.text === null ? (
         <p className={styles.notHeld}>

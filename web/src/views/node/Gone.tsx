@@ -1,4 +1,5 @@
 import { Link } from 'react-router'
+import { PageTitle } from '../../components/PageTitle.tsx'
 import { fill, useWords, type Words } from '../../core/words.ts'
 
 const WORDS = {
@@ -17,6 +18,7 @@ export function Gone({ id }: { readonly id: string }) {
   const guess = searchWords(id)
   return (
     <section role="alert">
+      <PageTitle of={words.title} />
       <h1>{words.title}</h1>
       <p>{fill(words.why, { id })}</p>
       <p>

@@ -156,7 +156,15 @@ function Row({
       onFocus={() => onLight?.(true)}
       onBlur={() => onLight?.(false)}
     >
-      <dt>{onLight === undefined ? title : <button type="button">{title}</button>}</dt>
+      <dt>
+        {onLight === undefined ? (
+          title
+        ) : (
+          <button type="button" data-printed>
+            {title}
+          </button>
+        )}
+      </dt>
       <dd>{children}</dd>
     </div>
   )

@@ -4,7 +4,8 @@ import { Await } from '../../components/Await.tsx'
 import { DocumentLine } from '../../components/DocumentLine.tsx'
 import { DOCUMENT_LINE } from '../../components/documentLineQuery.ts'
 import { Enum } from '../../components/Enum.tsx'
-import { useAddressState } from '../../core/addressState.ts'
+import { PageTitle } from '../../components/PageTitle.tsx'
+import { useAddress } from '../../core/addressState.ts'
 import { LEVELS } from '../../core/labels.ts'
 import { graphPath, pathOf } from '../../core/paths.ts'
 import { fill, useWords, type Words } from '../../core/words.ts'
@@ -63,8 +64,9 @@ const PLACE = graphql(
 /** A place: where it belongs, what belongs to it, and its documents. */
 export function PlaceView({ id }: { readonly id: string }) {
   const words = useWords(WORDS)
-  const [after, setAfter] = useAddressState('after')
-  const [asked, ask] = useQuery({ query: PLACE, variables: { id, after: after || null } })
+  const { parameters, to } = useAddress()
+  const after = parameters.get('after')
+  const [asked, ask] = useQuery({ query: PLACE, variables: { id, after } })
   return (
     <Await asked={asked} retry={() => ask({ requestPolicy: 'network-only' })}>
       {({ node }) => {
@@ -72,6 +74,7 @@ export function PlaceView({ id }: { readonly id: string }) {
         const { documents, parent, children } = node
         return (
           <article className={styles.view}>
+            <PageTitle of={node.name} />
             <h1 lang="zh-CN">{node.name}</h1>
             <p className={styles.facts}>
               <Enum table={LEVELS} value={node.level} />
@@ -97,9 +100,9 @@ export function PlaceView({ id }: { readonly id: string }) {
                 ))}
               </ul>
               {documents.pageInfo.hasNextPage ? (
-                <button type="button" onClick={() => setAfter(documents.pageInfo.endCursor ?? '')}>
-                  {words.next}
-                </button>
+                <p>
+                  <Link to={to({ after: documents.pageInfo.endCursor })}>{words.next} →</Link>
+                </p>
               ) : null}
             </section>
             {children.length === 0 ? null : (

@@ -3,7 +3,8 @@ import { useQuery } from 'urql'
 import { Await } from '../../components/Await.tsx'
 import { ClauseCard } from '../../components/ClauseCard.tsx'
 import { CLAUSE_CARD } from '../../components/clauseCardQuery.ts'
-import { useAddressState } from '../../core/addressState.ts'
+import { PageTitle } from '../../components/PageTitle.tsx'
+import { useAddress } from '../../core/addressState.ts'
 import { graphPath, pathOf } from '../../core/paths.ts'
 import { fill, useWords, type Words } from '../../core/words.ts'
 import { graphql } from '../../gql/graphql.ts'
@@ -61,9 +62,9 @@ const SHOWN = 160
 /** A product type: what it belongs to, what belongs to it, and the clauses about it. */
 export function ProductTypeView({ id }: { readonly id: string }) {
   const words = useWords(WORDS)
-  const [after, setAfter] = useAddressState('after')
-  const [exact, setExact] = useAddressState('exact')
-  const variables = { id, exact: exact === '1', after: after || null }
+  const { parameters, to, go } = useAddress()
+  const exact = parameters.get('exact') === '1'
+  const variables = { id, exact, after: parameters.get('after') }
   const [asked, ask] = useQuery({ query: PRODUCT_TYPE, variables })
   return (
     <Await asked={asked} retry={() => ask({ requestPolicy: 'network-only' })}>
@@ -72,6 +73,7 @@ export function ProductTypeView({ id }: { readonly id: string }) {
         const { aliases, broader, narrower, clauses } = productType
         return (
           <article className={styles.view}>
+            <PageTitle of={productType.name} />
             <h1 lang="zh-CN">{productType.name}</h1>
             {aliases.length === 0 ? null : (
               <p className={styles.facts}>
@@ -101,8 +103,8 @@ export function ProductTypeView({ id }: { readonly id: string }) {
               <label>
                 <input
                   type="checkbox"
-                  checked={exact === '1'}
-                  onChange={({ target }) => setExact(target.checked ? '1' : '')}
+                  checked={exact}
+                  onChange={({ target }) => go({ exact: target.checked ? '1' : null, after: null })}
                 />{' '}
                 {words.exact}
               </label>
@@ -118,9 +120,9 @@ export function ProductTypeView({ id }: { readonly id: string }) {
               ))}
             </ul>
             {clauses.pageInfo.hasNextPage ? (
-              <button type="button" onClick={() => setAfter(clauses.pageInfo.endCursor ?? '')}>
-                {words.next}
-              </button>
+              <p>
+                <Link to={to({ after: clauses.pageInfo.endCursor })}>{words.next} →</Link>
+              </p>
             ) : null}
           </article>
         )

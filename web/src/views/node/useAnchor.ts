@@ -1,18 +1,17 @@
 import { useEffect, useRef } from 'react'
-import { useNavigationType } from 'react-router'
+import { useReturns } from '../../core/scrollMemory.ts'
 
 /**
- * Brings the part that the address names into view, once for each address; the beginning for the document itself.
+ * Brings the part that the address names into view, once for each address; not for a reader who comes back, who is brought
+ * to where he was.
  * @param ready whether all parts are there
  */
 export function useAnchor(document: string, anchor: string, ready: boolean): void {
-  const kind = useNavigationType()
+  const returns = useReturns()
   const shown = useRef<string | null>(null)
   useEffect(() => {
     if (shown.current === anchor) return
     if (anchor === document) {
-      // going back, the browser knows where the reader was
-      if (shown.current === null && kind === 'PUSH') window.scrollTo(0, 0)
       shown.current = anchor
       return
     }
@@ -23,6 +22,7 @@ export function useAnchor(document: string, anchor: string, ready: boolean): voi
     }
     shown.current = anchor
     part.focus({ preventScroll: true })
+    if (returns) return
     part.scrollIntoView({ block: 'start' })
     // parts that were not laid out before take their real height when they come near
     const again = requestAnimationFrame(() => part.scrollIntoView({ block: 'start' }))

@@ -2,6 +2,7 @@ import { useRef } from 'react'
 import { useSearchParams } from 'react-router'
 import { useQuery } from 'urql'
 import { Await } from '../../components/Await.tsx'
+import { PageTitle } from '../../components/PageTitle.tsx'
 import { fill, useWords, type Words } from '../../core/words.ts'
 import { Results } from './Results.tsx'
 import { SearchBox } from './SearchBox.tsx'
@@ -47,8 +48,8 @@ export default function SearchView() {
   const title = pause ? words.title : `${query} · ${words.title}`
   // one tree for both states: the box keeps the focus when the first question is asked
   return (
-    <div className={pause ? styles.welcome : undefined}>
-      <title>{`${title} · 政脉`}</title>
+    <div className={pause ? styles.welcome : styles.found}>
+      <PageTitle of={title} />
       <h1 className={pause ? undefined : 'visually-hidden'}>
         {pause ? words.welcome : fill(words.results, { query })}
       </h1>

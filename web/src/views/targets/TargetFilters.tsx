@@ -1,14 +1,13 @@
 import { useQuery } from 'urql'
+import { FilterBox } from '../../components/FilterBox.tsx'
 import { FilterChoice } from '../../components/FilterChoice.tsx'
 import { FilterText } from '../../components/FilterText.tsx'
 import { TARGET_KINDS } from '../../core/labels.ts'
 import { useWords, type Words } from '../../core/words.ts'
 import { graphql } from '../../gql/graphql.ts'
-import styles from './TargetFilters.module.css'
-import { type FilterName, useTargetsAddress } from './targetsAddress.ts'
+import { FILTERS, type FilterName, useTargetsAddress } from './targetsAddress.ts'
 
 const WORDS = {
-  filters: ['筛选', 'Filters'],
   metric: ['指标含', 'Metric contains'],
   metricHint: ['如 用时、奖励', 'e.g. 用时'],
   kind: ['类别', 'Kind'],
@@ -44,7 +43,7 @@ export function TargetFilters() {
     />
   )
   return (
-    <search className={styles.filters} aria-label={words.filters} data-screen-only>
+    <FilterBox names={FILTERS}>
       {filter('metric', { placeholder: words.metricHint })}
       <FilterChoice
         label={words.kind}
@@ -58,6 +57,6 @@ export function TargetFilters() {
       {filter('deadlineFrom', { type: 'date' })}
       {filter('deadlineUntil', { type: 'date' })}
       {shown('document') === '' ? null : filter('document')}
-    </search>
+    </FilterBox>
   )
 }

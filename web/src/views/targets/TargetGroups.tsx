@@ -1,7 +1,9 @@
+import { type ReactNode, useState } from 'react'
 import { Link } from 'react-router'
 import { Enum } from '../../components/Enum.tsx'
 import { TARGET_KINDS, TARGET_VERDICTS } from '../../core/labels.ts'
 import { pathOf } from '../../core/paths.ts'
+import { useGrowing } from '../../core/useGrowing.ts'
 import { fill, useWords, type Words } from '../../core/words.ts'
 import { comparisonsOf, printNumber, type TargetGroup } from './arrange.ts'
 import styles from './TargetGroups.module.css'
@@ -24,10 +26,13 @@ const WORDS = {
   source: ['原文', 'Words'],
 } as const satisfies Record<string, Words>
 
+const GROUPS = 30
+
 /** Targets that can be set beside each other, those of several places first; then what stands alone. */
 export function TargetGroups({ groups }: { readonly groups: readonly TargetGroup<Target>[] }) {
   const words = useWords(WORDS)
   const across = groups.filter(({ places }) => places > 1)
+  const [shown, end] = useGrowing(across, GROUPS)
   const within = groups.filter(({ places, targets }) => places < 2 && targets.length > 1)
   const alone = groups.filter(({ targets }) => targets.length === 1).flatMap(({ targets }) => targets)
   return (
@@ -36,23 +41,38 @@ export function TargetGroups({ groups }: { readonly groups: readonly TargetGroup
       {across.length === 0 ? (
         <p>{words.none}</p>
       ) : (
-        across.map((group) => <Group key={keyOf(group)} group={group} />)
+        shown.map((group) => <Group key={keyOf(group)} group={group} />)
       )}
+      <div ref={end} />
       {within.length === 0 ? null : (
-        <details className={styles.rest}>
-          <summary>{fill(words.same, { count: within.length })}</summary>
+        <Folded summary={fill(words.same, { count: within.length })}>
           {within.map((group) => (
             <Group key={keyOf(group)} group={group} />
           ))}
-        </details>
+        </Folded>
       )}
       {alone.length === 0 ? null : (
-        <details className={styles.rest}>
-          <summary>{fill(words.alone, { count: alone.length })}</summary>
+        <Folded summary={fill(words.alone, { count: alone.length })}>
           <TargetTable targets={alone} />
-        </details>
+        </Folded>
       )}
     </>
+  )
+}
+
+/** Drawn only when it is opened. */
+function Folded({ summary, children }: { readonly summary: string; readonly children: ReactNode }) {
+  const [open, setOpen] = useState(false)
+  return (
+    <details
+      className={styles.rest}
+      onToggle={({ currentTarget }) => {
+        if (currentTarget.open) setOpen(true)
+      }}
+    >
+      <summary>{summary}</summary>
+      {open ? children : null}
+    </details>
   )
 }
 

@@ -2,6 +2,7 @@ import { Link } from 'react-router'
 import { Enum } from '../../components/Enum.tsx'
 import { TARGET_KINDS } from '../../core/labels.ts'
 import { pathOf } from '../../core/paths.ts'
+import { useGrowing } from '../../core/useGrowing.ts'
 import { useWords, type Words } from '../../core/words.ts'
 import type { Sort } from './arrange.ts'
 import styles from './TargetTable.module.css'
@@ -20,30 +21,36 @@ const WORDS = {
   noMetric: ['（没有写明指标）', '(no metric named)'],
 } as const satisfies Record<string, Words>
 
+const ROWS = 150
+
 /** One target a row. On a narrow page place, source and lead stand below the metric. */
 export function TargetTable({ targets }: { readonly targets: readonly Target[] }) {
   const words = useWords(WORDS)
+  const [shown, end] = useGrowing(targets, ROWS)
   return (
-    <table className={styles.table}>
-      <caption className="visually-hidden">{words.caption}</caption>
-      <thead>
-        <tr>
-          <SortHead sort="metric" />
-          <SortHead sort="value" />
-          <SortHead sort="deadline" />
-          <SortHead sort="place" wide />
-          <SortHead sort="text" wide />
-          <th scope="col" className={styles.wide}>
-            {words.lead}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {targets.map((target) => (
-          <TargetRow key={target.id} target={target} />
-        ))}
-      </tbody>
-    </table>
+    <>
+      <table className={styles.table}>
+        <caption className="visually-hidden">{words.caption}</caption>
+        <thead>
+          <tr>
+            <SortHead sort="metric" />
+            <SortHead sort="value" />
+            <SortHead sort="deadline" />
+            <SortHead sort="place" wide />
+            <SortHead sort="text" wide />
+            <th scope="col" className={styles.wide}>
+              {words.lead}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((target) => (
+            <TargetRow key={target.id} target={target} />
+          ))}
+        </tbody>
+      </table>
+      <div ref={end} />
+    </>
   )
 }
 

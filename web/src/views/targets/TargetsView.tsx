@@ -40,7 +40,6 @@ export default function TargetsView() {
       {...{ words, asked, filter, to }}
       controls={
         <>
-          <TargetFilters />
           <ListBar
             arrangements={[
               { words: words.list, to: to({ group: null }), current: !order.grouped },
@@ -49,6 +48,7 @@ export default function TargetsView() {
             formats={['xlsx', 'csv', 'md']}
             exportPath={(format, language) => exportPath(format, filter, language)}
           />
+          <TargetFilters />
         </>
       }
     >
