@@ -114,7 +114,7 @@ export function partsOfPage(root: HtmlElement, head: PageHead): PageParts {
 /** Whether the first lines of an element, above the first sentence and the recipients, are a title. */
 function opensWithTitle(core: HtmlElement, left: ReadonlySet<HtmlNode>): boolean {
   for (const element of findElements(core, /./)) {
-    if (left.has(element) || !isBlock(element) || holdsBlocks(element) || countKeys(core) > 0) continue
+    if (left.has(element) || !isBlock(element) || holdsBlocks(element) || /^(?:td|th|d[td]|li)$/.test(element.name)) continue
     const words = wordsOf(element)
     if (/[。；]|[:：]$/.test(words)) return false
     if (isHeading(element, null)) return true

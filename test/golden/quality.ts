@@ -1,6 +1,6 @@
 /**
  * `npm run quality`: precision and recall per field on the annotated documents, what changed since the last release, and
- * how well clauses are linked.
+ * how well clauses are linked, and how often a search is wrong on whether there is an answer.
  * `--errors` lists each difference, `--save` makes the figures at hand those of the release,
  * in `release.json` and in the README.
  */
@@ -9,6 +9,7 @@ import { printCorrespondences } from './correspondenceReport.ts'
 import { readInventedDocuments } from './inventedDocuments.ts'
 import { type Figure, measure } from './measure.ts'
 import { updateTable } from './qualityTable.ts'
+import { printRelevance } from './relevanceReport.ts'
 import { readSeedDocuments } from './seedDocuments.ts'
 
 const RELEASE = new URL('release.json', import.meta.url)
@@ -36,6 +37,8 @@ if (process.argv.includes('--save')) {
 }
 console.log('')
 await printCorrespondences()
+console.log('')
+await printRelevance()
 
 function printTable(name: string, figures: readonly Figure[]): void {
   console.log(`${name.padEnd(23)}  gold    got  precision  recall     F1`)

@@ -1,11 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { compileKnowledge } from '../../ingest/knowledge.ts'
-import { readDocument } from '../../ingest/readDocument.ts'
-import { referenceOf } from '../../src/app/parsing.ts'
 import { loadSeeds } from '../../src/app/seeds.ts'
-import type { ClauseNode } from '../../src/domain/nodes.ts'
 import type { SearchMode } from '../../src/domain/vocabulary.ts'
 import { openOnnxEmbedder } from '../../src/embedding/onnx.ts'
 import type { Embedder } from '../../src/embedding/port.ts'
@@ -13,34 +8,13 @@ import { createSegmenter, type Segmenter } from '../../src/search/index.ts'
 import type { SearchStore } from '../../src/search/rankers.ts'
 import { searchClauses } from '../../src/search/searchClauses.ts'
 import { findModel } from '../support/model.ts'
-import { clauseNode, createSearchStore } from '../support/searchStore.ts'
+import { createSearchStore } from '../support/searchStore.ts'
 import { measureRetrieval, readQuestions } from './retrieval.ts'
+import { readSeedClauses } from './seedClauses.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const seeds = await loadSeeds(ROOT)
 const model = await findModel()
-
-/** Clauses of the seed documents; the id says file and running number, as the labels do. */
-async function readClauses(): Promise<ClauseNode[]> {
-  const knowledge = compileKnowledge(referenceOf(seeds))
-  const folder = `${ROOT}/seeds/documents`
-  const documents = await Promise.all(
-    readdirSync(folder).map(async (name) => {
-      const read = await readDocument({ name, bytes: readFileSync(`${folder}/${name}`) }, knowledge)
-      return { name, facts: read.facts }
-    }),
-  )
-  return documents.flatMap(({ name, facts }) => {
-    const { text } = facts.outline.normal
-    return facts.clauses.map(({ clause: { node }, body }, index) =>
-      clauseNode({
-        id: `${name}#${index + 1}`,
-        title: node.title === null ? null : text.slice(node.title.start, node.title.end),
-        text: text.slice(body.start, body.end),
-      }),
-    )
-  })
-}
 
 async function ndcg(
   mode: SearchMode,
@@ -74,7 +48,7 @@ describe('measureRetrieval', () => {
 describe('retrieval by keywords', () => {
   it('reaches its floor', async () => {
     const segmenter = createSegmenter(seeds.words)
-    const store = await createSearchStore(await readClauses(), segmenter, null)
+    const store = await createSearchStore(await readSeedClauses(seeds), segmenter, null)
     expect(await ndcg('KEYWORD', store, segmenter, null)).toBeGreaterThanOrEqual(0.6)
   })
 })
@@ -86,7 +60,7 @@ describe.skipIf('reason' in model)('retrieval with the model', () => {
   beforeAll(async () => {
     if ('reason' in model) throw new Error(model.reason)
     embedder = await openOnnxEmbedder({ files: model.files, workers: 2 })
-    store = await createSearchStore(await readClauses(), segmenter, embedder)
+    store = await createSearchStore(await readSeedClauses(seeds), segmenter, embedder)
   }, 60_000)
   afterAll(() => embedder[Symbol.asyncDispose]())
 

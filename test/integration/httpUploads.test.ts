@@ -56,7 +56,7 @@ describe('POST /v1/documents', () => {
   })
 
   it.each<[string, () => Promise<Response>, number, string]>([
-    ['no form', async () => send('x', { 'content-type': 'text/plain' }), 401, 'UNAUTHORIZED'],
+    ['no form', async () => send('x', { 'content-type': 'text/plain' }), 403, 'UNAUTHORIZED'],
     ['no file', async () => send(form()), 400, 'BAD_INPUT'],
     [
       'a form that is cut off',
@@ -76,13 +76,13 @@ describe('POST /v1/documents', () => {
     [
       'another site',
       async () => send(form(['a.txt', 1]), { origin: 'https://evil.example' }),
-      401,
+      403,
       'UNAUTHORIZED',
     ],
     [
       'another site by its fetch metadata',
       async () => send(form(['a.txt', 1]), { 'sec-fetch-site': 'cross-site' }),
-      401,
+      403,
       'UNAUTHORIZED',
     ],
     ['no key', async () => send(form(['a.txt', 1]), {}, keyed), 401, 'UNAUTHORIZED'],

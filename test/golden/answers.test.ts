@@ -1,0 +1,36 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ANSWER_SETS, type CheckedCorpus, measureAnswers, openCheckedCorpus, readAnswers } from './answers.ts'
+import type { Figure } from './measure.ts'
+
+/** Over all kinds of faults together; single kinds have few examples. */
+const BARS = { precision: 0.9, recall: 0.9 }
+
+let corpus: CheckedCorpus
+beforeAll(async () => {
+  corpus = await openCheckedCorpus()
+})
+afterAll(async () => {
+  await corpus?.[Symbol.asyncDispose]()
+})
+
+describe.each(ANSWER_SETS)('the %s answers', (set) => {
+  it('name words that stand in them once', () => {
+    const repeated = readAnswers(set).flatMap(({ id, text, expected }) =>
+      expected.filter(({ at }) => text.split(at).length !== 2).map(({ at }) => `${id}: ${at}`),
+    )
+    expect(repeated).toEqual([])
+  })
+  it('are checked with few faults missed and few made up', async () => {
+    const figures = await measureAnswers(corpus, readAnswers(set))
+    const all = figures.find(({ field }) => field === 'fault') as Figure
+    expect(all.precision, all.errors.join('\n')).toBeGreaterThanOrEqual(BARS.precision)
+    expect(all.recall, all.errors.join('\n')).toBeGreaterThanOrEqual(BARS.recall)
+  })
+  it('have their quotations found in the right clauses', async () => {
+    const figures = await measureAnswers(corpus, readAnswers(set))
+    const low = figures.filter(
+      ({ field, recall }) => ['exact', 'near', 'clause'].includes(field) && recall < BARS.recall,
+    )
+    expect(low.flatMap(({ errors }) => errors)).toEqual([])
+  })
+})
