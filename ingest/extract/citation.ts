@@ -1,7 +1,12 @@
 import type { TextRange } from '../../src/domain/span.ts'
 import { findPairs } from '../../src/text/brackets.ts'
 import { isBareKind, isDocumentTitle, type ShortTitles } from '../../src/text/citedTitles.ts'
-import { type FoundNumber, findNumbers, findOrders } from '../../src/text/documentNumbers.ts'
+import {
+  type FoundNumber,
+  findNoticeNumbers,
+  findNumbers,
+  findOrders,
+} from '../../src/text/documentNumbers.ts'
 import { foldKey } from '../../src/text/fold.ts'
 import type { CitationFact } from '../values.ts'
 import { ORDINAL, readCue } from './citationCues.ts'
@@ -30,11 +35,12 @@ export function findCitations(
 ): CitationFact[] {
   const titles = findPairs(text, range, '《').filter((pair) => !introducesName(text, pair))
   const numbers = [...findNumbers(text, range), ...findOrders(text, range)]
+  const besideOnly = [...numbers, ...findNoticeNumbers(text, range)]
   const facts: CitationFact[] = []
   const taken = new Set<FoundNumber>()
   titles.forEach((pair, i) => {
     const limit = titles[i + 1]?.start ?? range.end
-    const beside = numbersBeside(text, pair, limit, numbers)
+    const beside = numbersBeside(text, pair, limit, besideOnly)
     for (const number of beside) taken.add(number)
     const named = nameOf(text, pair, beside[0]?.number ?? null, shortTitles, facts)
     if (named === null || isSelf(named, self)) return

@@ -133,6 +133,9 @@ function readClause(
   const titles = findPairs(text, body, '《')
   const masked = [...notes, ...titles, ...findNumbers(text, body)]
   const heading = clause.node.title
+  // 2.新建基地3个 ⏎ 责任单位：…: a heading without text says all
+  const isBare = heading !== null && text.slice(body.start, body.end).trim() === ''
+  const said = targetsOf(text, isBare ? heading : body, masked, time)
   const mentions = [
     ...(heading === null ? [] : products.find(text, heading, titles)),
     ...products.find(text, body, masked),
@@ -142,9 +145,7 @@ function readClause(
     body,
     duties: duties.duties,
     runningDuties: runningBeside(duties.duties, findRunningDuties(text, body, notes, knowsAgency)),
-    targets: [...targetsOf(text, body, masked, time), ...findNoteDeadlines(text, notes, time)].sort(
-      (a, b) => a.range.start - b.range.start,
-    ),
+    targets: [...said, ...findNoteDeadlines(text, notes, time)].sort((a, b) => a.range.start - b.range.start),
     mentions,
     about: products.about(mentions),
   }

@@ -114,6 +114,16 @@ describe('readLedger', () => {
     ).toEqual([patrol])
   })
 
+  it('takes 责任单位 beside 牵头单位 for those who take part, below a merged lead too', () => {
+    expect(
+      read([
+        '序号\t重点任务\t牵头单位\t责任单位\t完成时限',
+        '1\t加强湿地巡查\t县林业局\t县水务局\t2024年12月底',
+        '2\t修复湿地二百亩\t\t县财政局\t2024年12月底',
+      ]),
+    ).toEqual([patrol, { ...patrol, measure: '修复湿地二百亩', support: ['县财政局'] }])
+  })
+
   it('moves a row to the right where merged cells at its start were left out', () => {
     const rows = read([
       '类别\t工作任务\t工作措施\t牵头单位',

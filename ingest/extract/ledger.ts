@@ -95,7 +95,8 @@ type Parties = Pick<LedgerFact, 'lead' | 'responsible' | 'support'>
 
 /**
  * Who leads, answers and takes part. Under 责任单位 nobody is said to lead: those bodies answer for the row and are listed in
- * `lead` and in `responsible`; where a rule ranks them, the first one leads and the others take part.
+ * `lead` and in `responsible`; where a rule ranks them, the first one leads and the others take part. Beside a column of
+ * 牵头单位 they take part.
  */
 function readParties(row: LedgerRow, ranking: boolean, knows: KnowsAgency): Parties {
   const lead = names(row.lead, knows)
@@ -103,7 +104,9 @@ function readParties(row: LedgerRow, ranking: boolean, knows: KnowsAgency): Part
   const note = readCellNote(row.responsible, knows)
   if (note !== null) return joinParties(lead, note, support)
   const responsible = names(row.responsible, knows)
-  if (!ranking || lead.length > 0) return joinParties(lead, { lead: [], responsible, support: [] }, support)
+  // beside those who lead, those who are responsible take part
+  if (lead.length > 0) return { lead, responsible: [], support: [...responsible, ...support] }
+  if (!ranking) return joinParties(lead, { lead: [], responsible, support: [] }, support)
   const [first, ...others] = responsible
   return joinParties(
     first === undefined ? [] : [first],

@@ -127,10 +127,12 @@ function fillMerged(rows: LedgerRow[]): LedgerRow[] {
   rows.forEach((row, i) => {
     const above = rows[i - 1]
     if (above === undefined || above.table !== row.table) return
-    if (row.lead + row.responsible !== '') return
-    const all = row.support === ''
+    if (row.lead !== '') return
+    // beside a column of 牵头单位 the one of 责任单位 says who else takes part
+    if (row.responsible !== '' && above.lead === '') return
+    const all = row.support + row.responsible === ''
     row.lead = above.lead
-    row.responsible = above.responsible
+    if (row.responsible === '') row.responsible = above.lead === '' || all ? above.responsible : ''
     if (all) row.support = above.support
     if (all && row.deadline === '') row.deadline = above.deadline
   })

@@ -15,7 +15,7 @@ export function findNoteDeadlines(text: string, notes: readonly TextRange[], tim
   return notes.flatMap((note) => {
     const bracketed = /[（【〔[]/.test(text[note.start] ?? '') ? 1 : 0
     const inner = { start: note.start + bracketed, end: note.end - bracketed }
-    return splitTopLevel(text, inner, '；，。')
+    return splitTopLevel(text, inner, '；，。\n')
       .map((part) => readPart(text, part, time))
       .filter((target) => target !== null)
   })

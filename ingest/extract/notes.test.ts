@@ -103,6 +103,9 @@ describe('findNotes', () => {
     ['（市科技局负责；持续推进）', ['市科技局 RESPONSIBLE']],
     ['（市科技局牵头，长期坚持）', ['市科技局 LEAD']],
     ['（责任部门：法规处、科技处。时间节点：2025年3月）', ['法规处 RESPONSIBLE', '科技处 RESPONSIBLE']],
+    // a blank between two labels that the text lost
+    ['（牵头单位：市科技局配合单位：市财政局）', ['市科技局 LEAD', '市财政局 SUPPORT']],
+    ['（责任单位：市教育局、市财政局完成时限：2024年底）', ['市教育局 RESPONSIBLE', '市财政局 RESPONSIBLE']],
     // labels beyond the usual ones
     [
       '（牵头单位：市科技局，支撑单位：市财政局、市商务局）',

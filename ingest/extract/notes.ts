@@ -28,7 +28,26 @@ export function findNotes(text: string, range: TextRange, knows: KnowsAgency = (
     const end = text[place.end - 1] === '。' ? place.end - 1 : place.end
     add(readNote(text, place, { start: place.start, end }, { knows, bare: false }))
   }
-  return found.sort((a, b) => a.range.start - b.range.start)
+  return found.map((note) => withScopeLines(text, range, note)).sort((a, b) => a.range.start - b.range.start)
+}
+
+/** A line of a note that only says until when, how far. */
+const LONGEST_SCOPE = 60
+
+/** 责任单位：市水利局 ⏎ 完成时限：2026年底: a line below a note that only limits it is part of it. */
+function withScopeLines(text: string, range: TextRange, note: Note): Note {
+  const scopes = note.scope === null ? [] : [note.scope]
+  let { end } = note.range
+  while (text[end] === '\n' && end + 1 < range.end) {
+    const feed = text.indexOf('\n', end + 1)
+    const line = text.slice(end + 1, feed === -1 ? range.end : Math.min(feed, range.end))
+    const rule = NOTE_LABELS.find(({ pattern }) => pattern.test(line))
+    if (rule?.says !== 'SCOPE' || line.length > LONGEST_SCOPE) break
+    scopes.push(line.slice(line.indexOf('：') + 1).replace(/[。；]$/, ''))
+    end += 1 + line.length
+  }
+  if (end === note.range.end) return note
+  return { ...note, range: { start: note.range.start, end }, scope: scopes.join('，') }
 }
 
 /** What the text says of the whole document: 本方案由市科技局牵头组织实施. */

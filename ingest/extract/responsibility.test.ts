@@ -46,6 +46,18 @@ function read(...texts: string[]) {
 }
 
 describe('readDuties', () => {
+  it('ranks the body that acts together with others', () => {
+    expect(
+      read(
+        '甲。（省科技厅会同省财政厅负责，排名第一的为牵头部门，下同）',
+        '乙。（省药监局牵头，省医保局负责）',
+      ),
+    ).toMatchObject([
+      { duties: ['省科技厅 LEAD', '省财政厅 SUPPORT'] },
+      { duties: ['省药监局 LEAD', '省医保局 RESPONSIBLE'] },
+    ])
+  })
+
   it('ranks from the clause that states the rule on', () => {
     expect(
       read(

@@ -25,6 +25,10 @@ it.each([
   ],
   ['县林业局会同同级财政部门制定标准。', ['县林业局 RESPONSIBLE', '同级财政部门 SUPPORT']],
   ['县林业局（以下称主管部门）负责登记。', ['县林业局 RESPONSIBLE']],
+  ['补助标准由财政部门商水务主管部门另行制定。', ['财政部门 RESPONSIBLE', '水务主管部门 SUPPORT']],
+  ['县商务局会同县供销社制定办法。', ['县商务局 RESPONSIBLE', '县供销社 SUPPORT']],
+  ['县水务、气象等部门按照各自职责做好湿地保护工作。', ['县水务部门 RESPONSIBLE', '县气象部门 RESPONSIBLE']],
+  ['县林业局负责修订规程，县供销社配合。', ['县林业局 RESPONSIBLE', '县供销社 SUPPORT']],
   // persons, forms and the body that interprets
   ['邀请县人民政府负责人出席。', []],
   ['联络员由各成员单位有关司局负责同志担任。', []],

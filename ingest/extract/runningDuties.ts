@@ -3,7 +3,14 @@ import type { Role } from '../../src/domain/vocabulary.ts'
 import { splitTopLevel } from '../../src/text/brackets.ts'
 import { type KnowsAgency, type ListedAgency, readAgencyList } from './agencyList.ts'
 import { isAgencyName } from './agencyNames.ts'
-import { BEFORE_BODY, BEFORE_VERB, NO_PARTY, RUNNING_RULES, type RunningRule } from './runningRules.ts'
+import {
+  BEFORE_BODY,
+  BEFORE_VERB,
+  NO_PARTY,
+  RUNNING_RULES,
+  type RunningRule,
+  TOGETHER,
+} from './runningRules.ts'
 
 /** A duty that running text assigns, outside any note. */
 export interface RunningDuty {
@@ -14,13 +21,13 @@ export interface RunningDuty {
 
 /** What running text calls a body: no place, no person, no company. */
 const BODY_END =
-  /(?:部门|政府|委员会|管委会|中心|分局|街道|乡镇|机关|机构|单位|法院|检察院|海关|总队|支队|方面|办公[厅室]|[局委厅办部署处])(?:（[^（）]*）)?$/u
+  /(?:部门|政府|委员会|管委会|中心|分局|街道|乡镇|机关|机构|单位|法院|检察院|海关|总队|支队|方面|办公[厅室]|(?:供销(?:合作)?|船级|通讯|新华)社|[局委厅办部署处])(?:（[^（）]*）)?$/u
 /** 由 or 请 opens a group, or stands behind what is assigned: 监测数据由县林业局负责. */
 const BY = /[由请]/gu
 /** 会同 takes its list up to the first name that ends here: 会同水利部 | 研究提出. */
 const PARTY = /^[\p{Script=Han}（）〔〕、]{2,80}/u
 const PARTY_END =
-  /(?:部门(?:和单位)?|政府(?!办|部门|有关|各|及|和)|委员会(?!办)|管委会|中心|分局|海关|方面|单位(?!会)|机构(?!编制)|[局署](?!长|级)|委(?!员|办|组织|宣传|政法|统战|网信|编|托|派)|厅(?!局)|办公[厅室]|办(?!公|理|法|事)|部(?!门|队|署|分|级))/gu
+  /(?:部门(?:和单位)?|政府(?!办|部门|有关|各|及|和)|委员会(?!办)|管委会|中心|分局|海关|方面|(?:供销(?:合作)?|船级|通讯)社|单位(?!会)|机构(?!编制)|[局署](?!长|级)|委(?!员|办|组织|宣传|政法|统战|网信|编|托|派)|厅(?!局)|办公[厅室]|办(?!公|理|法|事)|部(?!门|队|署|分|级))/gu
 /** Longer words between two commas are no sentence. */
 const LONGEST_GROUP = 600
 /** The longest list of bodies before a verb. */
@@ -53,9 +60,13 @@ function readGroup(text: string, group: TextRange, assigned: boolean, knows: Kno
     if (rule.afterDuty && !assigned) continue
     const match = rule.pattern.exec(words)
     if (match === null) continue
-    const together = words.indexOf('会同')
+    const joint = TOGETHER.exec(words)
+    const together = joint?.index ?? -1
     const verb = together > 0 && together < match.index ? together : match.index
-    const others = together >= 0 && isVerb(words, together) ? readTogether(text, group, together, knows) : []
+    const others =
+      joint !== null && isVerb(words, together)
+        ? readTogether(text, group, together + joint[0].length, knows)
+        : []
     const leads = readWho(text, { start: group.start, end: group.start + verb }, rule, knows)
     if (leads.length === 0 && !(rule.id === 'running/together' && others.length > 0)) continue
     return [
@@ -86,7 +97,7 @@ function readWho(text: string, before: TextRange, rule: RunningRule, knows: Know
 }
 
 function readTogether(text: string, group: TextRange, at: number, knows: KnowsAgency): ListedAgency[] {
-  const start = group.start + at + 2
+  const start = group.start + at
   const list = PARTY.exec(text.slice(start, group.end))?.[0] ?? ''
   const from = list.lastIndexOf('、') + 1
   const ends = [...list.slice(from).matchAll(PARTY_END)].map((match) => from + match.index + match[0].length)

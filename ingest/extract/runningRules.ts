@@ -15,6 +15,10 @@ export interface RunningRule {
 /** What no duty is: persons (负责人), forms (负责制), who interprets (负责解释), conditions (负责的). */
 const NO_DUTY = '(?!人|者|同志|任|制|解释|的|对象|领导|和解释|并解释)'
 
+/** 会同, and 商 between two bodies: 财政部门商水务部门制定; 商务 and 商会 are other words. */
+export const TOGETHER =
+  /会同|(?<=部门|[局厅委部办])商(?:请|有关)?(?=[\p{Script=Han}]{1,14}(?:部门|[局厅委部]))(?![务业品会贸标户事场])/u
+
 /** In this order; the first that fits a group of words between commas wins. */
 export const RUNNING_RULES: readonly RunningRule[] = [
   {
@@ -41,8 +45,15 @@ export const RUNNING_RULES: readonly RunningRule[] = [
     example: { text: '监测工作由县林业局组织实施', duties: ['县林业局 RESPONSIBLE'] },
   },
   {
+    id: 'running/own-duties',
+    pattern:
+      /(?:在各自(?:的)?(?:职责|职权)范围内|(?:按照?|依照?|根据|依据)(?:各自)?(?:职责|职能)(?:分工)?)[，]?(?:依法|共同|分别)*(?:做好|抓好|开展|承担|落实|实施|加强|履行)/u,
+    role: 'RESPONSIBLE',
+    example: { text: '县水务局按照各自职责做好湿地保护', duties: ['县水务局 RESPONSIBLE'] },
+  },
+  {
     id: 'running/together',
-    pattern: /会同/u,
+    pattern: TOGETHER,
     role: 'RESPONSIBLE',
     example: { text: '县林业局会同县水务局制定办法', duties: ['县林业局 RESPONSIBLE', '县水务局 SUPPORT'] },
   },

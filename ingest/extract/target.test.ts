@@ -166,9 +166,13 @@ describe('findTargets', () => {
       ['DEADLINE 建成平台 · · · 2024-06-30', 'DEADLINE 投入使用 · · · 2024-11-30'],
     ],
     ['2020年，保护率达到50%', ['GOAL 保护率 50 · % ·']],
+    // what was reached before the document is no goal
+    ['2020年保护率达到50%', []],
+    ['截至2022年底，建成站点50个，培训500人次', []],
+    ['截至2025年底，建成站点50个', ['GOAL 站点 50 · 个 ·']],
     ['每年12月底前报送', []],
     ['年内完成投资2亿元', ['GOAL 投资 2 · 亿元 2023-12-31']],
-    ['三个月内报送，一年内建成投资2亿元的项目', ['LIMIT 报送 3 · 个月 ·', 'LIMIT 建成投资2亿元的项目 1 · 年 ·', 'GOAL 投资 2 · 亿元 ·']],
+    ['三年内修复湿地2万亩', ['GOAL 修复湿地 2 · 万亩 ·']],
   ])('dates without a year: %s', (text, expected) => {
     expect(detail(text, ISSUED)).toEqual(expected)
   })

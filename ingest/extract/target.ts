@@ -1,10 +1,11 @@
+import type { IsoDate } from '../../src/domain/nodes.ts'
 import type { TextRange } from '../../src/domain/span.ts'
 import { splitTopLevel } from '../../src/text/brackets.ts'
 import type { FoundDate } from '../../src/text/dates.ts'
 import { findQuantities, type PrintedQuantity } from '../../src/text/quantities.ts'
 import { unitRow } from '../../src/text/units.ts'
 import type { TargetFact } from '../values.ts'
-import { datesOf, holdsUntil, setsDeadline, type TargetTime } from './targetDates.ts'
+import { datesOf, holdsUntil, isReport, setsDeadline, type TargetTime } from './targetDates.ts'
 import { granteesOf, shareBeginning, subjectsOf } from './targetLists.ts'
 import { baselineOf, conditionOf, granteeOf, metricOf } from './targetMetric.ts'
 import { TARGET_RULES } from './targetRules.ts'
@@ -66,6 +67,7 @@ interface Sentence {
   readonly heading: FoundDate | null
   /** The date at its end until which all of it holds. */
   readonly until: FoundDate | null
+  readonly issuedOn: IsoDate | null
 }
 
 function readSentence(words: string, offset: number, time: TargetTime, heading: FoundDate | null): Sentence {
@@ -79,6 +81,7 @@ function readSentence(words: string, offset: number, time: TargetTime, heading: 
     until: holdsUntil(words, due),
     phrases: splitTopLevel(words, { start: 0, end: words.length }, '，'),
     heading,
+    issuedOn: time.issuedOn,
   }
 }
 
@@ -91,7 +94,9 @@ function headingOf({ due, dates }: Sentence, heading: FoundDate | null): FoundDa
 
 function targetsOf(sentence: Sentence): TargetFact[] {
   const facts: TargetFact[] = []
-  for (const phrase of sentence.phrases) facts.push(...targetsOfPhrase(sentence, phrase))
+  for (const phrase of sentence.phrases)
+    if (!isReport(sentence.words, phrase, sentence.dates, sentence.issuedOn))
+      facts.push(...targetsOfPhrase(sentence, phrase))
   if (facts.length === 0) return pureDeadlines(sentence, sentence.due)
   // 6月底前完成建设，年底前入驻60家: the first date is due by itself
   const free = sentence.due.filter(
@@ -101,11 +106,20 @@ function targetsOf(sentence: Sentence): TargetFact[] {
   return pure.length === 0 ? facts : [...facts, ...pure].sort((a, b) => a.range.start - b.range.start)
 }
 
+/** 补足期限延至2023年12月31日: what is due stands before the date. */
+const PUT_OFF = /(?:期限|时限|时间)(?:相应|统一|再)?(?:延长|延期|顺延|推迟|延)(?:至|到)$/
+
 /** Whether a date of a sentence is that of none of its quantities and has words of its own to say what is due. */
-function isFree({ phrases, offset }: Sentence, date: FoundDate, facts: readonly TargetFact[]): boolean {
+function isFree(
+  { words, phrases, offset }: Sentence,
+  date: FoundDate,
+  facts: readonly TargetFact[],
+): boolean {
   if (facts.some((fact) => fact.deadline === date.date)) return false
   const phrase = phrases.find(({ start, end }) => start <= date.start && date.start < end)
-  if (phrase === undefined || phrase.end - date.end < LEAST_DUE) return false
+  if (phrase === undefined) return false
+  const told = phrase.end - date.end >= LEAST_DUE || PUT_OFF.test(words.slice(phrase.start, date.start))
+  if (!told) return false
   return !facts.some(({ range }) => range.start < offset + phrase.end && offset + phrase.start < range.end)
 }
 

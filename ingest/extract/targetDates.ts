@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../src/domain/nodes.ts'
+import type { TextRange } from '../../src/domain/span.ts'
 import { type FoundDate, findDates } from '../../src/text/dates.ts'
 
 /** What a document says of its own time; both null where it is not known. */
@@ -97,4 +98,21 @@ function isTerm(words: string, date: FoundDate, dates: readonly FoundDate[]): bo
   const joins = (a: FoundDate | undefined, b: FoundDate | undefined) =>
     a !== undefined && b !== undefined && TERM_BETWEEN.test(words.slice(a.end, b.start))
   return joins(previous, date) || joins(date, next)
+}
+
+/** 2020年库容达到620万立方米 in a document of 2022, 截至2021年底，建成站点50个: what was reached says nothing of what is due. */
+export function isReport(
+  words: string,
+  phrase: TextRange,
+  dates: readonly FoundDate[],
+  issuedOn: IsoDate | null,
+): boolean {
+  if (issuedOn === null) return false
+  const isOver = (date: FoundDate, from: number) =>
+    date.date < issuedOn && /^(?:其中|截至|截止到?)?$/.test(words.slice(from, date.start))
+  const first = dates[0]
+  if (first !== undefined && /^截[至止]/.test(words)) return isOver(first, 0)
+  return dates.some(
+    (date) => date.start >= phrase.start && date.start < phrase.end && isOver(date, phrase.start),
+  )
 }

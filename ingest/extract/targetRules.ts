@@ -206,7 +206,10 @@ export const TARGET_RULES: readonly TargetRule[] = [
   {
     id: 'target/reward-standard',
     test: (q) =>
-      q.unitClass === 'money' && /标准|每(?:人|家|个|户|项|年|件)/.test(q.before) && REWARD.test(q.earlier),
+      q.unitClass === 'money' &&
+      /标准|每(?:人|家|个|户|项|年|件)/.test(q.before) &&
+      !CAPPED.test(q.before) &&
+      REWARD.test(q.earlier),
     result: { kind: 'REWARD', bound: 'EXACTLY' },
     example: '对优秀单位给予奖励，标准为每家10万元',
   },
@@ -239,6 +242,33 @@ export const TARGET_RULES: readonly TargetRule[] = [
         (q.unit === '个百分点' && /(?:高于|低于|快于|优于)[^，]{1,16}$/.test(q.before))),
     result: { kind: 'GOAL', bound: 'AT_LEAST' },
     example: '产值年均增长10%',
+  },
+  {
+    // 降低贷款利率0.5个百分点: what changes stands between the verb and the figure
+    id: 'target/points',
+    test: (q) =>
+      q.unit === '个百分点' &&
+      /(?:提高|提升|增加|扩大|上浮|上调|降低|下降|下浮|下调|减少|压减)[\p{Script=Han}]{2,16}$/u.test(
+        q.before,
+      ),
+    result: { kind: 'GOAL', bound: 'EXACTLY' },
+    example: '下调农户小额贷款利率1个百分点',
+  },
+  {
+    id: 'target/of-a-year',
+    test: (q) =>
+      q.unitClass === 'percent' &&
+      /(?:恢复|达|提高|提升|增加|降|控制)(?:到|至|在)?(?:\d{4}年|上年|去年|同期)[^，]{0,12}的?$/.test(
+        q.before,
+      ),
+    result: { kind: 'GOAL', bound: 'EXACTLY' },
+    example: '旅游收入恢复到2019年的90%',
+  },
+  {
+    id: 'target/cap-share',
+    test: (q) => q.unitClass === 'percent' && /(?:封顶线?|上限|限额|最高额度?)为?[^，]{0,24}$/.test(q.before),
+    result: { kind: 'CAP', bound: 'AT_MOST' },
+    example: '补助封顶线为上年度人均收入的1.5倍',
   },
   {
     id: 'target/money-goal',
@@ -321,6 +351,22 @@ export const TARGET_RULES: readonly TargetRule[] = [
       !/(?:已|均已|累计)[^，]{0,4}$/.test(q.before),
     result: { kind: 'GOAL', bound: 'EXACTLY' },
     example: '确保工程量完成80%',
+  },
+  {
+    id: 'target/kept-at',
+    test: (q) =>
+      (q.unitClass === 'count' || q.unitClass === 'money') &&
+      /(?:保持|稳定|维持)在(?:约|近)?$/.test(q.before),
+    result: { kind: 'GOAL', bound: 'EXACTLY' },
+    example: '粮食播种面积稳定在80万亩',
+  },
+  {
+    // 培育规上企业20家，其中专精特新企业5家
+    id: 'target/among',
+    test: (q) =>
+      q.unitClass === 'count' && !q.han && /^其中/.test(q.before) && GOAL_VERB.test(q.earlier.slice(-40)),
+    result: { kind: 'GOAL', bound: 'EXACTLY' },
+    example: '新建社区食堂30个，其中农村食堂12个',
   },
   {
     id: 'target/count-goal',

@@ -32,9 +32,9 @@ const OFFICES: readonly {
     example: '济宁银保监分局',
   },
   {
-    pattern: /^(?:(?:中国)?人民银行|人行)(.*?)((?:分行|支行|中心支行|营业管理部))$/u,
-    name: (place, kind) => `人民银行${place}${kind}`,
-    official: (place, kind) => `中国人民银行${place}${kind}`,
+    pattern: /^(?:(?:中国)?人民银行|人行)(.*?)((?:分行|支行|中心支行|中支|营业管理部))$/u,
+    name: (place, kind) => `人民银行${place}${kind.replace('中支', '中心支行')}`,
+    official: (place, kind) => `中国人民银行${place}${kind.replace('中支', '中心支行')}`,
     function: '人民银行',
     example: '人民银行莱芜支行',
   },

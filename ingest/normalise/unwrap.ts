@@ -133,7 +133,9 @@ function commonWidth(texts: readonly string[], measure: Measure): { width: numbe
   if (mode === 0 || widths.length < MIN_LINES) return null
   const wide = texts.filter((_, i) => Math.abs((widths[i] ?? 0) - mode) <= WIDTH_TOLERANCE)
   const common = { width: mode, same: counts.get(mode) ?? 0 }
-  if (wide.length >= widths.length * WRAPPED_SHARE) return common
+  // headings of about one length are no wraps where more lines are wider
+  const wider = widths.filter((width) => width > mode + WIDTH_TOLERANCE).length
+  if (wide.length >= widths.length * WRAPPED_SHARE && wider < wide.length) return common
   // a short text has more head and signature than body; then no line is wider, and the wide ones are sentences cut short
   const bounded = widths.every((width) => width <= mode + WIDTH_TOLERANCE)
   const cut = wide.filter((text) => /[，。；、《（]/.test(text) && !endsSentence(text))
@@ -263,6 +265,7 @@ function startsElement(text: string): boolean {
     isImprintLine(text) ||
     isMetadataLine(text) ||
     /^[（(](?:此件|责任|牵头|联系)/.test(text) ||
+    /^(?:出席|列席|参会|请假|缺席|主持|记录)(?:会议)?(?:人员|单位|人)?[：:]/.test(text) ||
     (isNumberLine(text) && /号$/.test(text))
   )
 }

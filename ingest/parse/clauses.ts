@@ -56,7 +56,8 @@ export function divide(
 }
 
 function isSection(node: OutlineNode, text: string): boolean {
-  if (SECTION_SCHEMES.has(node.scheme)) return true
+  // a 节 of a plan that holds nothing but prose is a clause
+  if (SECTION_SCHEMES.has(node.scheme)) return node.children.length > 0 || proseOf(node, text) === null
   if (node.scheme === 'article') return false
   if (listsItems(node, text) && !hasSeveralNotes(node, text)) return false
   if (!isHeadedFirstLevel(node) && node.children.every((child) => isPlain(child))) {
@@ -91,7 +92,8 @@ export const FRAMES: readonly { readonly pattern: RegExp; readonly example: stri
 ]
 
 function isBareSection(node: OutlineNode, text: string): boolean {
-  if (node.title === null || !FIRST_LEVEL.has(node.scheme) || hasNote(node, text)) return false
+  const isFirst = FIRST_LEVEL.has(node.scheme) || SECTION_SCHEMES.has(node.scheme)
+  if (node.title === null || !isFirst || hasNote(node, text)) return false
   const title = text.slice(node.title.start, node.title.end)
   return proseOf(node, text) === null || FRAMES.some(({ pattern }) => pattern.test(title))
 }

@@ -44,6 +44,7 @@ export function readFrontMatter(lines: readonly Line[]): FrontMatter {
       date ??= line
       // 〔2023〕5号⏎某县人民政府办公室 2023年4月5日: who issues minutes, and when, stands above their title
       if (heads.after.every(({ form }) => form === 'agency')) heads.dated.push(...heads.after.splice(0))
+      if (number === null) heads.dated.push(...heads.before.splice(titleEnd(heads.before)))
     } else if (caption !== null) {
       captions.push(line)
       date ??= caption.date
@@ -181,6 +182,12 @@ const YEAR = '(?:19|20)\\d{2}年?'
 const SUBTITLE = new RegExp(
   `^（(?:试行|暂行|修订[稿版]?|修正|草案|送审稿|征求意见稿|${YEAR}(?:[—–~～至到-]${YEAR}|版|度|修订|修订版)?)）$`,
 )
+
+/** Where the bodies begin that stand below a whole title; the number of lines where none do. */
+function titleEnd(lines: readonly Line[]): number {
+  const last = lines.findLastIndex(({ form }) => form !== 'agency')
+  return last >= 0 && isTitled(lines.slice(last, last + 1)) ? last + 1 : lines.length
+}
 
 /** Title lines up to the last one that ends with a 文种; all of them where none does. */
 function completed(lines: readonly Line[]): Line[] {

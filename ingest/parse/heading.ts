@@ -15,7 +15,7 @@ const RULE_START = /^(?:对(?![外口接标])|凡|自(?![然主由贸愿觉])|�
 
 /** A first sentence that grants, or tells a body what to do. */
 const RULING =
-  /^(?:原则)?同意|以下简称|^(?:[省市县区各]|国务院|有关|[^，]{1,15}(?:部门|单位|政府|机关|企业|人员))[^，]{0,15}(?:要|应当?|须|不得)(?![素求闻点件害领急对])/
+  /^(?:原则)?同意|以下简称|^本(?:公告|通告|通知|意见|办法|规定|细则|措施|方案|政策|决定|条例)(?:自|由|有效)|^(?:[省市县区各]|国务院|有关|[^，]{1,15}(?:部门|单位|政府|机关|企业|人员))[^，]{0,15}(?:要|应当?|须|不得)(?![素求闻点件害领急对])/
 
 /** The heading of a labelled line and where the body begins. `title` is null where the line has no heading. */
 export interface Heading {

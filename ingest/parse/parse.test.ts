@@ -91,34 +91,6 @@ describe('parts of a document', () => {
   })
 })
 
-describe('headings of articles', () => {
-  const MEASURES = [
-    '第一条支持研发。奖励十万元。',
-    '第二条支持开放。扩大进口。',
-    '第三条培养人才',
-    '开展培训。',
-  ]
-  const RULES = ['第二条保护优先。湿地应当保护。', '第三条有关单位应当配合，不得推诿。', '第五条违者处罚款。']
-  it.each([
-    [
-      [...MEASURES, '第四条本措施自发布之日起施行。'],
-      ['支持研发', '支持开放', '培养人才', null],
-    ],
-    // one short first sentence among rules is a sentence
-    [
-      ['第一条为了保护湿地，制定本办法。', ...RULES],
-      [null, null, null, null],
-    ],
-    [
-      ['第一条【目的】为了保护湿地。', ...RULES],
-      ['目的', null, null, null],
-    ],
-  ])('%j', (lines, titles) => {
-    const { outline, words } = read(lines)
-    expect(outline.clauses.map(({ node }) => words(node.title))).toEqual(titles)
-  })
-})
-
 describe('sections, clauses and items', () => {
   it.each([...FRAMES.map(({ example }) => [example, true] as const), ['工作安排', false] as const])(
     'beside sections with clauses the prose of %s is a frame: %s',

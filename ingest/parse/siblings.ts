@@ -101,10 +101,14 @@ function isLoneSentence({ title, body, children, range, scheme }: OutlineNode, r
   return closed || (scheme !== 'han' && scheme !== 'decimal1')
 }
 
+/** （市水利局负责） or 责任单位：市水利局, alone on a line. */
+const NOTE_LINE =
+  /^(?:（[^。]{0,600}(?:牵头|负责|配合|责任(?:单位|部门))[^。]{0,600}）|(?:牵头|责任|配合|主办|协办|参与|实施|完成)(?:责任)?(?:单位|部门|时限|时间)：[^。]{1,600})。?$/
+
 /** Nothing, or nothing but the note that says who is responsible. */
 function isEmptyButForNote(body: string): boolean {
   const words = body.trim()
-  return words === '' || /^（[^。]{0,600}(?:牵头|负责|配合|责任(?:单位|部门))[^。]{0,600}）。?$/.test(words)
+  return words === '' || words.split('\n').every((line) => NOTE_LINE.test(line))
 }
 
 function asBody(node: OutlineNode): OutlineNode {

@@ -2,7 +2,6 @@ import type { Notice } from '../../src/domain/notice.ts'
 import { ZhengmaiError } from '../../src/errors/error.ts'
 import type { InputFile } from '../values.ts'
 import { type PageParts, partsOfPage } from './htmlBody.ts'
-import { readPageHead } from './htmlHead.ts'
 import { countKeys, metadataKey } from './htmlMetadata.ts'
 import {
   elementsOf,
@@ -10,6 +9,7 @@ import {
   firstWords,
   type HtmlElement,
   type HtmlNode,
+  type HtmlText,
   isBlock,
   isTooDeep,
   parseHtml,
@@ -42,7 +42,7 @@ export function readHtml(file: InputFile): ReadText {
   }
   const root = parseHtml(decoded.text)
   assertNoErrorPage(root, file.name)
-  const parts = partsOfPage(root, readPageHead(decoded.text))
+  const parts = partsOfPage(root, decoded.text)
   const printer = new PagePrinter(new HtmlWriter(decoded.text), parts)
   printer.printHead(parts)
   printer.print(root)
@@ -115,23 +115,24 @@ class PagePrinter {
   /** What only the head of the page says, in the order of the source. */
   printHead({ title, published }: Pick<PageParts, 'title' | 'published'>): void {
     const lines = [
-      ...(title === null ? [] : [{ text: title, words: title.data.trim() }]),
-      ...(published === null ? [] : [{ text: published, words: `发布日期：${published.data}` }]),
+      ...(title === null ? [] : [{ key: '', text: title }]),
+      ...(published === null ? [] : [{ key: '发布日期：', text: published }]),
     ]
-    for (const { text, words } of lines.sort((a, b) => a.text.start - b.text.start)) {
-      this.writer.breakLine()
-      this.writer.replace(text.start, text.end, words)
-      this.writer.breakLine()
-    }
+    for (const { key, text } of lines.sort((a, b) => a.text.start - b.text.start)) this.#printLine(key, text)
+  }
+
+  #printLine(key: string, text: HtmlText): void {
+    this.writer.breakLine()
+    this.writer.insert(key)
+    this.writer.write(text)
+    this.writer.breakLine()
   }
 
   print(element: HtmlElement, preformatted = false): void {
     if (this.#left.has(element)) return
     const date = this.#dated.get(element)
     if (date !== undefined) {
-      this.writer.breakLine()
-      this.writer.replace(date.start, date.end, `发布日期：${date.data}`)
-      this.writer.breakLine()
+      this.#printLine('发布日期：', date)
       return
     }
     if (element.name === 'table' && isDataTable(element)) this.#printTable(element)

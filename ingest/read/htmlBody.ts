@@ -6,7 +6,7 @@ import {
   isPageLine,
   publicationOf,
 } from './htmlFurniture.ts'
-import type { PageHead } from './htmlHead.ts'
+import { readPageHead } from './htmlHead.ts'
 import { countKeys, isPublicationKey, unknownFields } from './htmlMetadata.ts'
 import {
   countHan,
@@ -70,10 +70,12 @@ interface Weight {
 }
 
 /** Tells the document of a page from what the site prints around it. */
-export function partsOfPage(root: HtmlElement, head: PageHead): PageParts {
+export function partsOfPage(root: HtmlElement, html: string): PageParts {
+  const head = readPageHead(html)
   const weights = weigh(root)
   const path = pathToCore(root, weights)
   const page: Page = {
+    html,
     weights,
     left: new Set(),
     dated: new Map(),
@@ -114,7 +116,13 @@ export function partsOfPage(root: HtmlElement, head: PageHead): PageParts {
 /** Whether the first lines of an element, above the first sentence and the recipients, are a title. */
 function opensWithTitle(core: HtmlElement, left: ReadonlySet<HtmlNode>): boolean {
   for (const element of findElements(core, /./)) {
-    if (left.has(element) || !isBlock(element) || holdsBlocks(element) || /^(?:td|th|d[td]|li)$/.test(element.name)) continue
+    if (
+      left.has(element) ||
+      !isBlock(element) ||
+      holdsBlocks(element) ||
+      /^(?:td|th|d[td]|li)$/.test(element.name)
+    )
+      continue
     const words = wordsOf(element)
     if (/[。；]|[:：]$/.test(words)) return false
     if (isHeading(element, null)) return true
@@ -124,6 +132,7 @@ function opensWithTitle(core: HtmlElement, left: ReadonlySet<HtmlNode>): boolean
 
 /** A page while its parts are told apart. */
 interface Page {
+  readonly html: string
   readonly weights: ReadonlyMap<HtmlElement, Weight>
   readonly left: Set<HtmlNode>
   readonly dated: Map<HtmlElement, HtmlText>
@@ -193,7 +202,7 @@ function leaveUnknownFields(element: HtmlElement, { left }: Page): void {
 
 /** Keeps of a line of the site the day of publication. */
 function leavesDate(element: HtmlElement, page: Page): boolean {
-  const date = publicationOf(element)
+  const date = publicationOf(element, page.html)
   if (date === null) return false
   if (page.dated.size === 0) page.dated.set(element, date)
   else page.left.add(element)

@@ -59,17 +59,16 @@ const DATED =
 const DAY_ALONE = /^(?:19|20)\d{2}(?:年|[-/.])\d{1,2}(?:月|[-/.])\d{1,2}日?$/
 
 /** The day of publication in the line of a page that tells it; null where the element is no such line. */
-export function publicationOf(element: HtmlElement): HtmlText | null {
+export function publicationOf(element: HtmlElement, html: string): HtmlText | null {
   const words = firstWords(element, LONGEST_DATE_LINE)
   if (words.length > LONGEST_DATE_LINE || /[。；]/.test(words) || !DATED.test(words)) return null
   // a day alone is the date of a signature or a value of the metadata
   if (DAY_ALONE.test(words)) return null
   for (const text of textsOf(element)) {
-    const match = DATE.exec(text.data)
+    const match = DATE.exec(html.slice(text.start, text.end))
     if (match === null) continue
-    const exact = text.data.length === text.end - text.start
-    const start = exact ? text.start + match.index : text.start
-    return { kind: 'text', data: match[0], start, end: exact ? start + match[0].length : text.end }
+    const start = text.start + match.index
+    return { kind: 'text', data: match[0], start, end: start + match[0].length }
   }
   return null
 }

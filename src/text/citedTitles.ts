@@ -17,7 +17,7 @@ export const NO_DOCUMENT_RULES: readonly NoDocumentRule[] = [
   { id: 'paper/licence', pattern: /(?:证|证书|执照|批件|批准文件|许可|牌照)$/, example: '养殖许可证' },
   {
     id: 'paper/letter',
-    pattern: /(?<![皮图丛全])书(?:（[^（）]*）)?$/,
+    pattern: /(?<![皮图丛全]|责任|倡议)书(?:（[^（）]*）)?$/,
     example: '限期整改通知书',
   },
   {

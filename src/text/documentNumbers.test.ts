@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { BEFORE_BODY, findOrders } from './documentNumbers.ts'
+import { BEFORE_BODY, findNoticeNumbers, findOrders } from './documentNumbers.ts'
 
 const numberOf = (text: string) => findOrders(text, { start: 0, end: text.length })[0]?.number
 
@@ -26,4 +26,10 @@ describe('the body of an order', () => {
     expect(numberOf(`根据${number}`)).toBe(number)
     expect(numberOf(`《某某办法》（2009年4月1日${number}公布）`)).toBe(number)
   })
+})
+
+it('finds the numbers of 公告 in brackets', () => {
+  const text = '《甲公告》（财政部 税务总局公告2020年第31号）、《乙公告》（2021年第4号）和2019年第2号'
+  const found = findNoticeNumbers(text, { start: 0, end: text.length }).map(({ number }) => number)
+  expect(found).toEqual(['财政部税务总局公告2020年第31号', '2021年第4号'])
 })

@@ -62,6 +62,18 @@ export function findNumbers(text: string, range: TextRange): FoundNumber[] {
   return found
 }
 
+/** 财政部公告2019年第12号, 2019年第12号: a 公告 is counted by year. */
+const NOTICE = /(?<=（)(?:[\p{Script=Han}、\s]{2,40}(?:公告|通告))?(?:19|20)\d{2}年第\d{1,4}号/gu
+
+/** The numbers of 公告 in a range that open a bracket; they count for what stands before it, alone they name nothing. */
+export function findNoticeNumbers(text: string, range: TextRange): FoundNumber[] {
+  return [...text.slice(range.start, range.end).matchAll(NOTICE)].map((match) => {
+    const start = range.start + match.index
+    const number = match[0].replace(/\s/g, '')
+    return { start, end: start + match[0].length, number, isOrder: false }
+  })
+}
+
 /** All numbers of 令 in a range; the body that gave the order is part of the number. */
 export function findOrders(text: string, range: TextRange): FoundNumber[] {
   return [...text.slice(range.start, range.end).matchAll(ORDER)].flatMap((match) => {
