@@ -1,29 +1,64 @@
 import type { ChainStep } from '../../src/domain/graph.ts'
 import type { CitationEdge } from '../../src/domain/nodes.ts'
 import { type ChainDirection, ChainGrowth } from '../schema/chainGrowth.ts'
-import { fromProps } from './paging.ts'
 import { resolveIds } from './readNodes.ts'
 import type { Transaction } from './transaction.ts'
 
-/** Citations by their near end. */
-const BY_NEAR_END: Readonly<Record<ChainDirection, string>> = {
-  UP: 'MATCH (near:Document)-[n:IMPLEMENTS|BASED_ON]->(:Document)',
-  DOWN: 'MATCH (near:Document)<-[n:IMPLEMENTS|BASED_ON]-(:Document)',
+/** Levels that a query reads beyond those that are wanted: few chains of documents are longer. */
+const AHEAD = 3
+
+const ARROWS: Readonly<Record<ChainDirection, readonly [string, string]>> = {
+  UP: ['-', '->'],
+  DOWN: ['<-', '-'],
 }
 
-/** Every document above or below each of these, by the id asked for: one query a level. */
+function citationsNear(direction: ChainDirection): string {
+  const [from, to] = ARROWS[direction]
+  const cites = (variable: string) => `${from}[${variable}:IMPLEMENTS|BASED_ON`
+  return `MATCH (wanted:Document) WHERE wanted.id IN $ids
+    MATCH (wanted)${cites('')}*0..${AHEAD}]${to}(near:Document) WITH DISTINCT near
+    RETURN near.id AS id,
+      COLLECT { MATCH (near)${cites('n')}]${to}(:Document) RETURN n.props ORDER BY n.position, n.id } AS citations`
+}
+
+/** The citations at the near ends wanted, and those that the next levels will need. */
+async function readAhead(
+  transaction: Transaction,
+  ids: readonly string[],
+  direction: ChainDirection,
+): Promise<Map<string, readonly CitationEdge[]>> {
+  const rows = await transaction.run(citationsNear(direction), { ids })
+  const read = new Map<string, readonly CitationEdge[]>(ids.map((id) => [id, []]))
+  for (const row of rows) {
+    const citations = row['citations'] as readonly string[]
+    read.set(
+      row['id'] as string,
+      citations.map((json) => JSON.parse(json) as CitationEdge),
+    )
+  }
+  return read
+}
+
+/** Every document above or below each of these, by the id asked for. */
 export async function readChains(
   transaction: Transaction,
   documentIds: readonly string[],
   direction: ChainDirection,
 ): Promise<Map<string, readonly ChainStep[]>> {
-  const query = `${BY_NEAR_END[direction]} WHERE near.id IN $ids RETURN n.props AS props ORDER BY n.position, n.id`
-  const growth = new ChainGrowth(await resolveIds(transaction, documentIds), direction)
+  const [resolved, read] = await Promise.all([
+    resolveIds(transaction, documentIds),
+    // hardly any id is a former one: its citations are asked for before that is known
+    readAhead(transaction, documentIds, direction),
+  ])
+  const growth = new ChainGrowth(resolved, direction)
   for (let wanted = growth.wanted(); wanted !== null; wanted = growth.wanted()) {
-    const rows = wanted.length === 0 ? [] : await transaction.run(query, { ids: wanted })
+    const unread = wanted.filter((id) => !read.has(id))
+    if (unread.length > 0) {
+      for (const [id, citations] of await readAhead(transaction, unread, direction)) read.set(id, citations)
+    }
     growth.grow(
       wanted,
-      rows.map((row) => fromProps<CitationEdge>(row)),
+      wanted.flatMap((id) => read.get(id) ?? []),
     )
   }
   return growth.chains()

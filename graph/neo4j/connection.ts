@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
-import type { ManagedTransaction } from 'neo4j-driver'
+import type { ManagedTransaction, Record as Neo4jRecord } from 'neo4j-driver'
 import { ZhengmaiError } from '../../src/errors/error.ts'
 import { createQueue } from '../../src/thread/queue.ts'
 import { makeDriver, NEO4J_DEFAULTS, type Neo4jOptions, type OpenDriver } from './driver.ts'
@@ -17,13 +17,70 @@ const READ_PATIENCE_MS = 5_000
 const FIRST_PAUSE_MS = 4
 const LONGEST_PAUSE_MS = 64
 
-function toTransaction(managed: ManagedTransaction): Transaction {
+/** What a transaction of either kind can do: the driver's managed one and one of its own. */
+type Runner = Pick<ManagedTransaction, 'run'>
+
+/** The driver's own `toObject` takes several times as long, which counts in answers of hundreds of rows. */
+function toRow(record: Neo4jRecord): Row {
+  const row: Record<string, unknown> = {}
+  record.keys.forEach((key, i) => {
+    row[key as string] = record.get(i)
+  })
+  return row
+}
+
+/** The driver notes the stack with every statement, which takes longer than to send it, and is told to nobody. */
+function withoutStack<T>(run: () => T): T {
+  const { stackTraceLimit } = Error
+  Error.stackTraceLimit = 0
+  try {
+    return run()
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit
+  }
+}
+
+function toTransaction(runner: Runner): Transaction {
   return {
     async run(query, parameters = {}) {
-      const { records } = await managed.run(query, parameters)
-      return records.map((record) => record.toObject() as Row)
+      const { records } = await withoutStack(() => runner.run(query, parameters))
+      return records.map(toRow)
     },
   }
+}
+
+interface Gated<T> {
+  readonly result: T
+  /** Whether no commit came between. */
+  readonly settled: boolean
+}
+
+function isRetriable(error: unknown): boolean {
+  return (error as { retriable?: boolean } | null)?.retriable === true
+}
+
+/**
+ * Reads between two looks at the gate. Everything that can be sent is sent at once: where `work` asks nothing after its
+ * first statements, the second look follows these without waiting for their answers, so that all take one round trip.
+ */
+async function readGated<T>(
+  transaction: Transaction,
+  work: (transaction: Transaction) => Promise<T>,
+): Promise<Gated<T>> {
+  let statements = 0
+  const counting: Transaction = {
+    run(query, parameters) {
+      statements += 1
+      return transaction.run(query, parameters)
+    },
+  }
+  const before = readGate(transaction)
+  const working = work(counting)
+  const asked = statements
+  const early = asked === 0 ? null : readGate(transaction)
+  const [first, result, second] = await Promise.all([before, working, early])
+  const after = second !== null && statements === asked ? second : await readGate(transaction)
+  return { result, settled: wasSettled(first, after) }
 }
 
 /** Sessions of one driver: managed transactions that see each other's writes. */
@@ -34,6 +91,8 @@ export class Neo4jConnection {
   /** Settles when all writes so far have. */
   readonly #writes = createQueue()
   readonly #turns = createQueue()
+  /** Reads whose answer is there and whose transaction ends. */
+  readonly #ending = new Set<Promise<unknown>>()
   #closing: Promise<void> | null = null
 
   private constructor(options: Neo4jOptions, open: OpenDriver) {
@@ -62,6 +121,10 @@ export class Neo4jConnection {
     } catch (error) {
       throw toStoreError(error, this.address)
     }
+  }
+
+  get #queryTimeout(): number {
+    return this.#options.queryTimeoutMs ?? NEO4J_DEFAULTS.queryTimeoutMs
   }
 
   #session(mode: 'READ' | 'WRITE') {
@@ -103,23 +166,52 @@ export class Neo4jConnection {
     })
   }
 
-  async #readOnce<T>(
+  /** Settles with the answer: the end of the transaction, which tells nothing more, is not waited for. */
+  #readOnce<T>(work: (transaction: Transaction) => Promise<T>): Promise<Gated<T>> {
+    return new Promise((resolve, reject) => {
+      const ended = this.#readAtOnce(work, resolve)
+        .catch((error) => {
+          if (!isRetriable(error)) throw error
+          return this.#readRepeatedly(work, resolve)
+        })
+        .catch(reject)
+        .finally(() => this.#ending.delete(ended))
+      this.#ending.add(ended)
+    })
+  }
+
+  /** The first try: the statements follow the beginning of the transaction without waiting for its answer. */
+  async #readAtOnce<T>(
     work: (transaction: Transaction) => Promise<T>,
-  ): Promise<{ result: T; settled: boolean }> {
+    tell: (read: Gated<T>) => void,
+  ): Promise<void> {
     const session = this.#session('READ')
-    const timeout = this.#options.queryTimeoutMs ?? NEO4J_DEFAULTS.queryTimeoutMs
     try {
-      return await session.executeRead(
-        async (managed) => {
-          const transaction = toTransaction(managed)
-          // sent together with the first statement of `work`
-          const [before, result] = await Promise.all([readGate(transaction), work(transaction)])
-          return { result, settled: wasSettled(before, await readGate(transaction)) }
-        },
-        { timeout },
-      )
+      const transaction = session.beginTransaction({ timeout: this.#queryTimeout })
+      try {
+        tell(await readGated(toTransaction(transaction), work))
+      } catch (error) {
+        if (transaction.isOpen()) await transaction.rollback().catch(() => undefined)
+        throw error
+      }
+      await transaction.commit().catch(() => undefined)
     } finally {
-      await session.close()
+      await session.close().catch(() => undefined)
+    }
+  }
+
+  /** As often as the driver thinks fit, with its pauses. */
+  async #readRepeatedly<T>(
+    work: (transaction: Transaction) => Promise<T>,
+    tell: (read: Gated<T>) => void,
+  ): Promise<void> {
+    const session = this.#session('READ')
+    try {
+      await session.executeRead(async (managed) => tell(await readGated(toTransaction(managed), work)), {
+        timeout: this.#queryTimeout,
+      })
+    } finally {
+      await session.close().catch(() => undefined)
     }
   }
 
@@ -153,7 +245,7 @@ export class Neo4jConnection {
   async #takeTurn<T>(task: () => Promise<T>): Promise<T> {
     this.#refuseIfClosed()
     const session = this.#session('WRITE')
-    const timeout = TURN_TIMEOUT_FACTOR * (this.#options.queryTimeoutMs ?? NEO4J_DEFAULTS.queryTimeoutMs)
+    const timeout = TURN_TIMEOUT_FACTOR * this.#queryTimeout
     try {
       return await this.#guard(() => inTurn(session, timeout, task))
     } finally {
@@ -171,7 +263,7 @@ export class Neo4jConnection {
 
   async #writeOnce<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
     const session = this.#session('WRITE')
-    const timeout = WRITE_TIMEOUT_FACTOR * (this.#options.queryTimeoutMs ?? NEO4J_DEFAULTS.queryTimeoutMs)
+    const timeout = WRITE_TIMEOUT_FACTOR * this.#queryTimeout
     try {
       return await session.executeWrite((managed) => work(toTransaction(managed)), { timeout })
     } finally {
@@ -187,6 +279,7 @@ export class Neo4jConnection {
 
   async #shutDown(): Promise<void> {
     await this.#writes(async () => undefined)
+    await Promise.all(this.#ending)
     await this.#open.driver.close()
   }
 }

@@ -34,6 +34,8 @@ export interface OpenDriver {
   readonly bookmarks: BookmarkManager
 }
 
+const FETCH_ALL = -1
+
 /** Makes a driver; nothing is sent yet. The library is loaded only here, so that the embedded store does without it. */
 export async function makeDriver(options: Neo4jOptions): Promise<OpenDriver> {
   const { default: neo4j } = await import('neo4j-driver')
@@ -44,6 +46,8 @@ export async function makeDriver(options: Neo4jOptions): Promise<OpenDriver> {
     maxTransactionRetryTime: options.retryTimeMs ?? NEO4J_DEFAULTS.retryTimeMs,
     // no count of ours comes near 2^53
     disableLosslessIntegers: true,
+    // every answer is read to its end: no further round trip after each thousand rows
+    fetchSize: FETCH_ALL,
     userAgent: 'zhengmai',
   })
   return { driver, bookmarks: neo4j.bookmarkManager() }

@@ -5,13 +5,14 @@ import {
   type GraphEdge,
   graphEdgeId,
 } from '../../src/domain/graph.ts'
+import type { NodeKind } from '../../src/domain/nodes.ts'
 import type { Span } from '../../src/domain/span.ts'
 import type { Relation, Role } from '../../src/domain/vocabulary.ts'
 import type { EdgeFilter } from '../port/graphStore.ts'
 import { NODE_TABLES } from '../schema/labels.ts'
-import { RELATIONSHIPS, type RelationshipType } from '../schema/relationships.ts'
-import { resolveIds } from './readNodes.ts'
-import type { Parameters, Row, Transaction } from './transaction.ts'
+import { RELATIONSHIPS, type RelationshipType, STORE_LABELS } from '../schema/relationships.ts'
+import { byIds, groupIds } from './idShapes.ts'
+import type { Parameters, Transaction } from './transaction.ts'
 
 /** The relationship types that hold the edges of a kind. */
 export function typesOf(kind: EdgeKind): RelationshipType[] {
@@ -29,16 +30,12 @@ export function typePattern(filter: EdgeFilter): string | null {
   return kinds.length === 0 ? null : kinds.flatMap(typesOf).join('|')
 }
 
+const NOT_REJECTED = "(r.verdict IS NULL OR r.verdict <> 'REJECTED')"
+
 /** What a filter asks of a relationship `r`, beside its type; rejected links and links to what is not described are no edges. */
-export function edgeWhere({ roles, relations }: EdgeFilter): {
-  readonly where: string
-  readonly parameters: Parameters
-} {
-  const parts = [
-    "(r.verdict IS NULL OR r.verdict <> 'REJECTED')",
-    'NOT startNode(r):Placeholder',
-    'NOT endNode(r):Placeholder',
-  ]
+export function edgeWhere(filter: EdgeFilter): { readonly where: string; readonly parameters: Parameters } {
+  const { roles, relations } = filter
+  const parts = [NOT_REJECTED, 'NOT startNode(r):Placeholder', 'NOT endNode(r):Placeholder']
   if (roles !== undefined) parts.push("(type(r) <> 'ASSIGNED_TO' OR r.role IN $roles)")
   if (relations !== undefined)
     parts.push(
@@ -49,51 +46,94 @@ export function edgeWhere({ roles, relations }: EdgeFilter): {
   return { where: parts.join(' AND '), parameters: { roles, relations } }
 }
 
+/** Kinds whose edges may lead to what nobody has described: only at their far end, as that has none of its own. */
+const OPEN_KINDS: ReadonlySet<EdgeKind | null> = new Set<EdgeKind>([
+  'ISSUED_BY',
+  'APPLIES_TO',
+  'ABOUT',
+  'PART_OF',
+])
+
+/** The same for edges of one kind, which are asked no more than they can fail. */
+function edgeOfKindWhere(kind: EdgeKind, { roles, relations }: EdgeFilter): string {
+  if (kind === 'CORRESPONDENCE') return NOT_REJECTED
+  if (OPEN_KINDS.has(kind)) return `NOT endNode(r):${STORE_LABELS.PLACEHOLDER}`
+  if (kind === 'RESPONSIBILITY' && roles !== undefined) return 'r.role IN $roles'
+  if (kind === 'CITATION' && relations !== undefined) return 'type(r) IN $relations'
+  return 'true'
+}
+
 /** Nodes `node` of any kind that the graph shows with an id of `$ids`; each label has an index of its own. */
 export const GRAPH_NODES = `CALL () { ${GRAPH_LABELS.map(
   (label) => `MATCH (node:${label}) WHERE node.id IN $ids AND node.props IS NOT NULL RETURN node`,
 ).join(' UNION ALL ')} }`
 
+/** The same by former ids of documents too, `$ids` being those of `groupIds`: `asked` is the id that was given. */
+const ASKED_NODES = `CALL () { ${byIds(GRAPH_NODE_KINDS, (asked) => `node, ${asked} AS asked`)} }`
+
+/** Labels of the nodes that the edges of a kind begin or end at: others are not looked at. */
+function labelsOf(kind: EdgeKind): string {
+  const ends = typesOf(kind).flatMap((type) => [...RELATIONSHIPS[type].from, ...RELATIONSHIPS[type].to])
+  const labels = new Set(
+    ends.flatMap((end) => (end in NODE_TABLES ? NODE_TABLES[end as NodeKind].label : [])),
+  )
+  return [...labels].map((label) => `node:${label}`).join(' OR ')
+}
+
+/** What an edge of each kind is told of in `edges`, beside its ends; its id is made of these where it has none of its own. */
+const DETAILS: Readonly<Partial<Record<EdgeKind, string>>> = {
+  RESPONSIBILITY: ', r.role, r.props',
+  CITATION: ', r.id, type(r), r.props',
+  CORRESPONDENCE: ', r.id, r.score, r.verdict',
+}
+
 /**
- * Of each kind the first edges by id. `id` is that of the citation or correspondence, else made of the ends. Where both
- * ends are to be among the nodes, they are followed in their direction only: those that many edges end at have few of their own.
+ * Of each kind the first edges by id, of the nodes in `nodes` (`ids`: their ids). Where both ends are to be among the nodes,
+ * they are followed in their direction only: those that many edges end at have few of their own.
  */
 function edgesOfKind(kind: EdgeKind, where: string, bothEnds: boolean): string {
   const own = kind === 'CITATION' || kind === 'CORRESPONDENCE'
-  const prefix = graphEdgeId(kind, '', '').slice(0, -1)
-  return `${GRAPH_NODES}
-    MATCH (node)-[r:${typesOf(kind).join('|')}]-${bothEnds ? '>(other) WHERE other.id IN $ids AND ' : '() WHERE '}${where}
+  return `UNWIND nodes AS node WITH node, ids WHERE ${labelsOf(kind)}
+    MATCH (node)-[r:${typesOf(kind).join('|')}]-${bothEnds ? '>(other) WHERE other.id IN ids AND ' : '() WHERE '}${where}
     WITH DISTINCT r, startNode(r).id AS source, endNode(r).id AS target
-    WITH r, source, target, ${own ? 'r.id' : `'${prefix}' + source + '~' + target`} AS id ORDER BY id LIMIT $limit
-    RETURN id, source, target, type(r) AS type, r.role AS role, r.score AS score, r.verdict AS verdict,
-      ${kind === 'CITATION' || kind === 'RESPONSIBILITY' ? 'r.props' : 'null'} AS props`
+    WITH r, source, target ORDER BY ${own ? 'r.id' : "source + '~' + target"} LIMIT $limit
+    RETURN '${kind}' AS kind, collect([source, target${DETAILS[kind] ?? ''}]) AS edges`
 }
 
 const counterparts = (
   bothEnds: boolean,
-) => `MATCH (node:Agency) WHERE node.id IN $ids AND node.props IS NOT NULL AND node.function IS NOT NULL
-  MATCH (other:Agency {function: node.function}) WHERE other.agencyKind = node.agencyKind AND other.placeId <> node.placeId${bothEnds ? ' AND other.id IN $ids' : ''}
+) => `UNWIND nodes AS node WITH node, ids WHERE node:Agency AND node.function IS NOT NULL
+  MATCH (other:Agency {function: node.function}) WHERE other.agencyKind = node.agencyKind AND other.placeId <> node.placeId${bothEnds ? ' AND other.id IN ids' : ''}
   WITH DISTINCT CASE WHEN node.id < other.id THEN node.id ELSE other.id END AS source,
     CASE WHEN node.id < other.id THEN other.id ELSE node.id END AS target
-  WITH source, target, 'counterpart/' + source + '~' + target AS id ORDER BY id LIMIT $limit
-  RETURN id, source, target, null AS type, null AS role, null AS score, null AS verdict, null AS props`
+  WITH source, target ORDER BY source + '~' + target LIMIT $limit
+  RETURN 'COUNTERPART' AS kind, collect([source, target]) AS edges`
 
-function toEdge(kind: EdgeKind, row: Row): GraphEdge {
-  const json = row['props']
-  const props = typeof json === 'string' ? (JSON.parse(json) as Record<string, unknown>) : null
-  const label = kind === 'CITATION' ? props?.['cue'] : kind === 'RESPONSIBILITY' ? props?.['printed'] : null
-  return {
-    id: row['id'] as string,
-    kind,
-    sourceId: row['source'] as string,
-    targetId: row['target'] as string,
-    label: (label as string | null | undefined) ?? null,
-    role: row['role'] as Role | null,
-    relation: kind === 'CITATION' ? (row['type'] as Relation) : null,
-    score: row['score'] as number | null,
-    reviewed: row['verdict'] === 'CONFIRMED',
-    span: (props?.['span'] as Span | undefined) ?? null,
+/** The parts of an edge's props that the graph shows. */
+interface Printed {
+  readonly cue?: string | null
+  readonly printed?: string | null
+  readonly span?: Span | null
+}
+
+function toEdge(kind: EdgeKind, [source, target, ...details]: readonly unknown[]): GraphEdge {
+  const edge: GraphEdge = {
+    ...{ id: graphEdgeId(kind, source as string, target as string), kind },
+    ...{ sourceId: source as string, targetId: target as string },
+    ...{ label: null, role: null, relation: null, score: null, reviewed: false, span: null },
   }
+  if (kind === 'RESPONSIBILITY') {
+    const { printed, span } = JSON.parse(details[1] as string) as Printed
+    return { ...edge, role: details[0] as Role, label: printed ?? null, span: span ?? null }
+  }
+  if (kind === 'CITATION') {
+    const { cue, span } = JSON.parse(details[2] as string) as Printed
+    const relation = details[1] as Relation
+    return { ...edge, id: details[0] as string, relation, label: cue ?? null, span: span ?? null }
+  }
+  if (kind !== 'CORRESPONDENCE') return edge
+  const [id, score, verdict] = details
+  return { ...edge, id: id as string, score: score as number | null, reviewed: verdict === 'CONFIRMED' }
 }
 
 /** Edges that begin or end at any of the nodes, at most `limit` of each kind. */
@@ -103,39 +143,39 @@ export async function readEdges(
   filter: EdgeFilter,
   limit: number,
 ): Promise<GraphEdge[]> {
-  if (limit <= 0) return []
-  const ids = [...new Set((await resolveIds(transaction, nodeIds)).values())]
-  const { where, parameters } = edgeWhere(filter)
-  const bothEnds = filter.bothEnds === true
   const kinds = EDGE_KINDS.filter((kind) => filter.kinds?.includes(kind) ?? true)
-  const answers = await Promise.all(
-    kinds.map((kind) =>
-      transaction.run(kind === 'COUNTERPART' ? counterparts(bothEnds) : edgesOfKind(kind, where, bothEnds), {
-        ...parameters,
-        ids,
-        limit: BigInt(limit),
-      }),
-    ),
+  if (limit <= 0 || kinds.length === 0) return []
+  const { roles, relations } = filter
+  const bothEnds = filter.bothEnds === true
+  const parts = kinds.map((kind) =>
+    kind === 'COUNTERPART'
+      ? counterparts(bothEnds)
+      : edgesOfKind(kind, edgeOfKindWhere(kind, filter), bothEnds),
   )
-  return kinds.flatMap((kind, i) => (answers[i] ?? []).map((row) => toEdge(kind, row)))
+  const rows = await transaction.run(
+    `${ASKED_NODES} WITH collect(DISTINCT node) AS nodes, collect(DISTINCT node.id) AS ids
+     CALL (nodes, ids) { ${parts.join(' UNION ALL ')} } RETURN kind, edges`,
+    { roles, relations, ids: groupIds(nodeIds), limit: BigInt(limit) },
+  )
+  const found = new Map(rows.map((row) => [row['kind'], row['edges'] as unknown[][]]))
+  return kinds.flatMap((kind) => (found.get(kind) ?? []).map((edge) => toEdge(kind, edge)))
 }
+
+const typesIn = (kinds: readonly EdgeKind[]) => kinds.flatMap(typesOf).join('|')
+const OPEN_TYPES = typesIn(STORED_KINDS.filter((kind) => OPEN_KINDS.has(kind)))
+const SURE_TYPES = typesIn(STORED_KINDS.filter((kind) => !OPEN_KINDS.has(kind) && kind !== 'CORRESPONDENCE'))
+/** The server keeps the numbers of relationships with a node: only those that may not count are looked at. */
+const DEGREE = `COUNT { (node)-[:${SURE_TYPES}|${OPEN_TYPES}]-() }
+  - COUNT { (node)-[:${OPEN_TYPES}]->(:${STORE_LABELS.PLACEHOLDER}) }
+  + CASE WHEN node:Clause THEN COUNT { (node)-[r:CORRESPONDS_TO]-() WHERE ${NOT_REJECTED} } ELSE 0 END`
 
 /** Number of stored edges of each node, by the id asked for. */
 export async function readDegrees(
   transaction: Transaction,
   nodeIds: readonly string[],
 ): Promise<Map<string, number>> {
-  const resolved = await resolveIds(transaction, nodeIds)
-  const { where } = edgeWhere({})
-  const rows = await transaction.run(
-    `${GRAPH_NODES} RETURN node.id AS id, COUNT { (node)-[r:${typePattern({})}]-() WHERE ${where} } AS degree`,
-    { ids: [...new Set(resolved.values())] },
-  )
-  const degrees = new Map(rows.map((row) => [row['id'] as string, row['degree'] as number]))
-  const byAsked = new Map<string, number>()
-  for (const [asked, id] of resolved) {
-    const degree = degrees.get(id)
-    if (degree !== undefined) byAsked.set(asked, degree)
-  }
-  return byAsked
+  const rows = await transaction.run(`${ASKED_NODES} RETURN asked, ${DEGREE} AS degree`, {
+    ids: groupIds(nodeIds),
+  })
+  return new Map(rows.map((row) => [row['asked'] as string, row['degree'] as number]))
 }

@@ -14,11 +14,12 @@ import type { CorpusStatistics } from '../port/corpusStatistics.ts'
 import type { ChildRelation } from '../port/graphStore.ts'
 import { CHILD_RULES, type ChildRule, NODE_TABLES } from '../schema/labels.ts'
 import { STORE_LABELS } from '../schema/relationships.ts'
+import { byIds, groupIds } from './idShapes.ts'
 import { CITATION } from './lists.ts'
 import { fromProps } from './paging.ts'
 import type { Row, Transaction } from './transaction.ts'
 
-const LABELS = Object.values(NODE_TABLES).map(({ label }) => label)
+const NODE_KINDS = Object.keys(NODE_TABLES) as NodeKind[]
 
 /** The ids that ids or aliases stand for, by the id asked for; itself where it is unknown. */
 export async function resolveIds(
@@ -39,24 +40,19 @@ export async function resolveId(transaction: Transaction, id: string): Promise<s
   return (await resolveIds(transaction, [id])).get(id) ?? id
 }
 
-/** Each label has an index by id: one look-up in each. */
-const NODES_BY_ID = LABELS.map(
-  (label) =>
-    `MATCH (n:${label}) WHERE n.id IN $ids AND n.props IS NOT NULL RETURN n.id AS id, n.props AS props`,
-).join(' UNION ALL ')
+const NODES = byIds(NODE_KINDS, (asked) => `${asked} AS id, node.props AS props`)
 
 /** The node of each id or alias that exists. */
 export async function readNodes(
   transaction: Transaction,
   ids: readonly string[],
 ): Promise<Map<string, GraphNode>> {
-  const resolved = await resolveIds(transaction, ids)
-  const rows = await transaction.run(NODES_BY_ID, { ids: [...new Set(resolved.values())] })
-  const props = new Map(rows.map((row) => [row['id'] as string, row]))
+  const rows = await transaction.run(NODES, { ids: groupIds(ids) })
+  const found = new Map(rows.map((row) => [row['id'] as string, row]))
   const nodes = new Map<string, GraphNode>()
-  for (const [asked, id] of resolved) {
-    const row = props.get(id)
-    if (row !== undefined) nodes.set(asked, fromProps<GraphNode>(row))
+  for (const id of ids) {
+    const row = found.get(id)
+    if (row !== undefined) nodes.set(id, fromProps<GraphNode>(row))
   }
   return nodes
 }

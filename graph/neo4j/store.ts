@@ -41,6 +41,7 @@ import {
 } from './readNodes.ts'
 import { deleteReview, listReviews, putReview } from './reviews.ts'
 import { upsertShared } from './sharedNodes.ts'
+import { readTogether } from './together.ts'
 import type { Transaction } from './transaction.ts'
 import { deleteDocument, putDocument } from './writeDocument.ts'
 import { putPassages, writeEmbeddingKey } from './writePassages.ts'
@@ -71,39 +72,40 @@ type Writers = Pick<
 
 function makeReaders(connection: Neo4jConnection): Readers {
   const read = <T>(work: (transaction: Transaction) => Promise<T>) => connection.read(work)
+  const light = readTogether(read)
   return {
-    nodes: (ids) => read((tx) => readNodes(tx, ids)),
-    childrenOf: (parentIds, relation) => read((tx) => readChildren(tx, parentIds, relation)),
-    productsOf: (clauseIds) => read((tx) => readProducts(tx, clauseIds)),
+    nodes: (ids) => light((tx) => readNodes(tx, ids)),
+    childrenOf: (parentIds, relation) => light((tx) => readChildren(tx, parentIds, relation)),
+    productsOf: (clauseIds) => light((tx) => readProducts(tx, clauseIds)),
     bodies: (documentIds) => read((tx) => readBodies(tx, documentIds)),
-    documents: (filter, page, order) => read((tx) => listDocuments(tx, filter, page, order)),
+    documents: (filter, page, order) => light((tx) => listDocuments(tx, filter, page, order)),
     wantedDocuments: (page) => read((tx) => listWantedDocuments(tx, page)),
-    clauses: (filter, page) => read((tx) => listClauses(tx, filter, page)),
-    agencies: (filter, page) => read((tx) => listAgencies(tx, filter, page)),
-    targets: (filter, page) => read((tx) => listTargets(tx, filter, page)),
-    responsibilities: (filter, page) => read((tx) => listResponsibilities(tx, filter, page)),
-    citations: (filter, page) => read((tx) => listCitations(tx, filter, page)),
+    clauses: (filter, page) => light((tx) => listClauses(tx, filter, page)),
+    agencies: (filter, page) => light((tx) => listAgencies(tx, filter, page)),
+    targets: (filter, page) => light((tx) => listTargets(tx, filter, page)),
+    responsibilities: (filter, page) => light((tx) => listResponsibilities(tx, filter, page)),
+    citations: (filter, page) => light((tx) => listCitations(tx, filter, page)),
     all: (kind) => read((tx) => readAll(tx, kind)),
-    documentsByKey: (keys) => read((tx) => readDocumentsByKey(tx, keys)),
+    documentsByKey: (keys) => light((tx) => readDocumentsByKey(tx, keys)),
     keywordCandidates: (tokens, filter, limit) => read((tx) => findByWords(tx, tokens, filter, limit)),
     termsOf: (clauseIds) => read((tx) => readTerms(tx, clauseIds)),
     termCounts: (clauseIds, tokens) => read((tx) => readTermCounts(tx, clauseIds, tokens)),
-    termStatistics: (tokens) => read((tx) => readTermStatistics(tx, tokens)),
+    termStatistics: (tokens) => light((tx) => readTermStatistics(tx, tokens)),
     denseCandidates: (query, filter, limit) => read((tx) => findByVector(tx, query, filter, limit)),
     denseScores: (query, clauseIds) => read((tx) => readDenseScores(tx, query, clauseIds)),
     vectorsOf: (clauseIds) => read((tx) => readWholeVectors(tx, clauseIds)),
     passagesOf: (clauseIds) => read((tx) => readPassages(tx, clauseIds)),
     nearestClauses: (clauseIds, limit) => read((tx) => readNearestClauses(tx, clauseIds, limit)),
-    edgesOf: (nodeIds, filter, limit) => read((tx) => readEdges(tx, nodeIds, filter, limit)),
-    degreesOf: (nodeIds) => read((tx) => readDegrees(tx, nodeIds)),
+    edgesOf: (nodeIds, filter, limit) => light((tx) => readEdges(tx, nodeIds, filter, limit)),
+    degreesOf: (nodeIds) => light((tx) => readDegrees(tx, nodeIds)),
     shortestPaths: (fromId, toId, options) => read((tx) => readShortestPaths(tx, fromId, toId, options)),
-    chains: (documentIds, direction) => read((tx) => readChains(tx, documentIds, direction)),
-    correspondences: (filter, order, page) => read((tx) => listCorrespondences(tx, filter, order, page)),
+    chains: (documentIds, direction) => light((tx) => readChains(tx, documentIds, direction)),
+    correspondences: (filter, order, page) => light((tx) => listCorrespondences(tx, filter, order, page)),
     linkOutlines: (filter) => read((tx) => readLinkOutlines(tx, filter)),
     documentsWithoutLinks: (key) => read((tx) => readDocumentsWithoutLinks(tx, key)),
     reviews: (page) => read((tx) => listReviews(tx, page)),
     bundle: (documentId) => read((tx) => readBundle(tx, documentId)),
-    embeddingKey: () => read(readEmbeddingKey),
+    embeddingKey: () => light(readEmbeddingKey),
     documentsWithoutVectors: () => read(readDocumentsWithoutVectors),
     documentBySha256: (sha256) => read((tx) => readDocumentBySha256(tx, sha256)),
     statistics: () => read(readStatistics),
