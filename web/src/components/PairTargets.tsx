@@ -59,6 +59,7 @@ export function PairTargets({
                 <th scope="row">
                   {target.metric ?? other.metric ?? target.span.quote}
                   <span className={styles.besideMetric}>
+                    <span>{words.verdict}</span>
                     <Verdict {...{ verdict, deadlineVerdict, difference, differenceUnit }} />
                   </span>
                 </th>

@@ -24,6 +24,15 @@ it.each([
     other: '首台套产品 ai医疗',
     expected: [['首台（套）产品，ＡＩ+医疗', '首台套产品 ai医疗']],
   },
+  {
+    title: 'parts no number',
+    text: '整体用时压缩至25周以内，奖励300万元以上',
+    other: '整体用时压缩至28周以内，奖励1300万元以上',
+    expected: [
+      ['整体用时压缩至', '整体用时压缩至'],
+      ['周以内，奖励', '周以内，奖励'],
+    ],
+  },
   { title: 'leaves short agreement alone', text: '支持企业发展', other: '支持企业创新', expected: [] },
   {
     title: 'uses no place twice',

@@ -25,7 +25,8 @@ export function findCommonParts(text: string, other: string, shortest = SHORTEST
   const usedTwo = new Uint8Array(two.signs.length)
   const parts: CommonPart[] = []
   for (const match of queue) {
-    for (const { at, otherAt, length } of freePieces(match, usedOne, usedTwo)) {
+    for (const piece of freePieces(match, usedOne, usedTwo)) {
+      const { at, otherAt, length } = withWholeNumbers(piece, one.signs, two.signs)
       if (length < shortest) continue
       usedOne.fill(1, at, at + length)
       usedTwo.fill(1, otherAt, otherAt + length)
@@ -91,6 +92,24 @@ function matchesOf(one: readonly string[], two: readonly string[], shortest: num
     }
   }
   return found.sort((a, b) => b.length - a.length || a.at - b.at || a.otherAt - b.otherAt)
+}
+
+const isDigit = (sign: string | undefined): boolean => sign !== undefined && /\d/.test(sign)
+
+/** Without the digits at its ends that belong to different numbers: 25 and 28 have no 2 in common. */
+function withWholeNumbers(match: Match, one: readonly string[], two: readonly string[]): Match {
+  let { at, otherAt, length } = match
+  if (isDigit(one[at - 1]) || isDigit(two[otherAt - 1])) {
+    while (length > 0 && isDigit(one[at])) {
+      at += 1
+      otherAt += 1
+      length -= 1
+    }
+  }
+  if (isDigit(one[at + length]) || isDigit(two[otherAt + length])) {
+    while (length > 0 && isDigit(one[at + length - 1])) length -= 1
+  }
+  return { at, otherAt, length }
 }
 
 /** What of an agreement no longer one has taken on either side. */

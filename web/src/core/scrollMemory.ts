@@ -5,10 +5,20 @@ import { useLocation, useNavigationType } from 'react-router'
 const STORED = 'zhengmai.scroll'
 /** How long a view that is read anew may take until it is as long as it was (ms). */
 const PATIENCE = 4_000
+/** A view that has kept its height for so long is built (ms). */
+const QUIET = 600
 /** Entries of the history whose places are kept. */
 const KEPT = 100
 
 const places = new Map<string, number>(load())
+nameEntry()
+
+/** The router names the entries that it makes; the one by which the page was opened would be called like any other such one. */
+function nameEntry(): void {
+  const state = window.history.state as { readonly key?: string } | null
+  if (state?.key !== undefined) return
+  window.history.replaceState({ ...state, key: Math.random().toString(36).slice(2, 10) }, '')
+}
 
 function load(): readonly [string, number][] {
   try {
@@ -70,17 +80,23 @@ export function useReturns(): boolean {
 
 const OWN_MOVES = ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const
 
-/** @returns ends it */
+/**
+ * Keeps the window at `y` while the view is still being built, which moves what is in sight.
+ * @returns ends it
+ */
 function returnTo(y: number, done: () => void): () => void {
+  let quiet: ReturnType<typeof setTimeout> | undefined
   const reach = () => {
     const room = document.documentElement.scrollHeight - window.innerHeight
     window.scrollTo(0, Math.min(y, room))
-    if (room >= y) end()
+    clearTimeout(quiet)
+    if (room >= y) quiet = setTimeout(end, QUIET)
   }
   const observer = new ResizeObserver(reach)
   const end = () => {
     observer.disconnect()
     clearTimeout(timer)
+    clearTimeout(quiet)
     for (const move of OWN_MOVES) window.removeEventListener(move, end)
     done()
   }

@@ -74,7 +74,9 @@ function Row({ item }: { readonly item: WantedItem }) {
         {number === null ? null : <span className={styles.number}>{number}</span>}
       </th>
       <td lang="zh-CN">{jurisdiction?.name ?? '—'}</td>
-      <td className={styles.times}>{citedBy.totalCount}</td>
+      <td className={styles.times} data-name={words.times}>
+        {citedBy.totalCount}
+      </td>
       <td>
         <ul>
           {[...groupBy(citedBy.edges, ({ node }) => `${node.relation} ${node.from.id}`)].map(

@@ -38,9 +38,9 @@ const WORDS = {
   picked: ['选中：{name}', 'Selected: {name}'],
 } as const satisfies Record<string, Words>
 
-/** On a phone documents stand below one another. */
+/** On a phone, or much magnified, the picture is as wide as the page, and documents stand below one another. */
 const SHAPE = matchMedia('(max-width: 48rem)').matches
-  ? { aspect: 0.62, least: 430 }
+  ? { aspect: window.innerWidth / Math.min(640, 0.82 * window.innerHeight), least: 430 }
   : { aspect: 1.55, least: 760 }
 
 /** The explorer of the surroundings of one node. */

@@ -91,7 +91,9 @@ describe('joining pieces', () => {
     const [rest, issuers] = requestsOf(stateOf(''))
     expect(rest!.edgeKinds).not.toContain('ISSUED_BY')
     expect([issuers!.depth, issuers!.edgeKinds]).toEqual([1, ['ISSUED_BY']])
-    expect(requestsOf(stateOf('edges=CITATION')).flatMap(({ edgeKinds }) => edgeKinds)).not.toContain('ISSUED_BY')
+    expect(requestsOf(stateOf('edges=CITATION')).flatMap(({ edgeKinds }) => edgeKinds)).not.toContain(
+      'ISSUED_BY',
+    )
   })
 
   it('adds citations between documents, and of strangers only those of the own document', () => {

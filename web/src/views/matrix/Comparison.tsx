@@ -26,6 +26,7 @@ const WORDS = {
     '{clauses} 条上级条款，{documents} 份对照文件；每条至少有一份对应。',
     '{clauses} upper clauses, {documents} documents beside them; each has a counterpart in one of them.',
   ],
+  ofAll: ['（对照文件共 {total} 份，分页列出。）', '({total} documents in all, on several pages.)'],
   noneLower: [
     '库中没有与它对应的下级文件。可以在上面加入文件来对照。',
     'No lower document of the corpus corresponds to it. Documents can be added above.',
@@ -112,9 +113,12 @@ function Loaded({
               <p className={styles.summary}>
                 {fill(counts.nowhere === 0 ? words.noGaps : words.gaps, {
                   clauses: rows.length,
-                  documents: matrix.columns.totalCount,
+                  documents: columns.length,
                   nowhere: counts.nowhere,
-                })}
+                })}{' '}
+                {columns.length === matrix.columns.totalCount
+                  ? null
+                  : fill(words.ofAll, { total: matrix.columns.totalCount })}
               </p>
             )}
             <Toolbar matrix={matrix} counts={counts} compared={verdicts !== undefined} />

@@ -5,6 +5,7 @@ import { LEVELS, ROLES } from '../../core/labels.ts'
 import { fill, useWords, type Words } from '../../core/words.ts'
 import styles from './Conditions.module.css'
 import { FACET_CONDITIONS, placesNamed } from './facetLinks.ts'
+import { type ReadCondition, readInterpretation, withoutCondition } from './interpretation.ts'
 import { CONDITIONS, type Condition, changed, cleared, readAddress, searchTo } from './searchAddress.ts'
 import { DOCUMENT_NAME, type Found } from './searchQuery.ts'
 
@@ -17,6 +18,9 @@ const WORDS = {
   document: ['只在：{value}', 'Only in {value}'],
   implementing: ['落实：{value}', 'Implementing {value}'],
   below: ['{value}及下级', '{value} and below'],
+  notRead: ['取自问题的条件“{what}”：去掉', 'Read from the question: {what}. Remove it'],
+  literal: ['不从问题里读条件', 'No conditions read from the question'],
+  readAgain: ['重新从问题里读条件', 'Read conditions from the question again'],
   only: ['只看{place}（{count}）', 'Only {place} ({count})'],
 } as const satisfies Record<string, Words>
 
@@ -26,8 +30,13 @@ export function Conditions({ found }: { readonly found: Found }) {
   const [parameters] = useSearchParams()
   const address = readAddress(parameters)
   const on = CONDITIONS.filter((condition) => address[condition] !== '')
-  const named = address.place === '' ? placesNamed(found.interpretation, found.facets) : []
-  if (on.length + found.interpretation.length === 0) return null
+  const { conditions: read, asides } = readInterpretation(found.interpretation)
+  const named = address.place === '' ? placesNamed(asides, found.facets) : []
+  if (on.length + read.length + asides.length === 0 && !address.literal) return null
+  const withoutRead = (condition: ReadCondition) => {
+    const query = withoutCondition(address.query, condition, read)
+    return searchTo(changed(parameters, query === null ? { literal: '1' } : { q: query }))
+  }
   return (
     <ul className={styles.conditions} aria-label={words.conditions}>
       {on.map((condition) => (
@@ -40,7 +49,21 @@ export function Conditions({ found }: { readonly found: Found }) {
           <Chip to={searchTo(cleared(parameters))}>{words.clear}</Chip>
         </li>
       ) : null}
-      {found.interpretation.map((sentence) => (
+      {read.map((condition) => (
+        <li key={condition.sentence}>
+          <Chip removes to={withoutRead(condition)} label={fill(words.notRead, { what: condition.sentence })}>
+            <span lang="zh-CN">{condition.sentence}</span>
+          </Chip>
+        </li>
+      ))}
+      {address.literal ? (
+        <li>
+          <Chip removes to={searchTo(changed(parameters, { literal: null }))} label={words.readAgain}>
+            {words.literal}
+          </Chip>
+        </li>
+      ) : null}
+      {asides.map((sentence) => (
         <li key={sentence} className={styles.sentence} lang="zh-CN">
           {sentence}
         </li>

@@ -1,7 +1,9 @@
 import { Link, useSearchParams } from 'react-router'
 import { useWords, type Words } from '../../core/words.ts'
+import { readInterpretation } from './interpretation.ts'
 import styles from './NoHits.module.css'
 import { CONDITIONS, changed, cleared, readAddress, searchTo } from './searchAddress.ts'
+import type { Found } from './searchQuery.ts'
 import { Welcome } from './Welcome.tsx'
 
 const WORDS = {
@@ -11,14 +13,16 @@ const WORDS = {
     'No clause held fits. That does not mean that there is no such policy: only that the documents held have none.',
   ],
   clear: ['去掉全部条件再查', 'Search without conditions'],
+  literal: ['不从问题里读条件再查', 'Search without reading conditions from the question'],
   meaning: ['改为综合检索', 'Search by meaning too'],
 } as const satisfies Record<string, Words>
 
 /** Nothing found: what may help, and what the corpus covers at all. */
-export function NoHits() {
+export function NoHits({ found }: { readonly found: Found }) {
   const words = useWords(WORDS)
   const [parameters] = useSearchParams()
   const address = readAddress(parameters)
+  const { conditions } = readInterpretation(found.interpretation)
   return (
     <section className={styles.none} aria-label={words.none}>
       <p className={styles.title} role="status">
@@ -28,6 +32,9 @@ export function NoHits() {
       <p className={styles.ways}>
         {CONDITIONS.some((condition) => address[condition] !== '') ? (
           <Link to={searchTo(cleared(parameters))}>{words.clear}</Link>
+        ) : null}
+        {conditions.length > 0 ? (
+          <Link to={searchTo(changed(parameters, { literal: '1' }))}>{words.literal}</Link>
         ) : null}
         {address.mode === 'KEYWORD' ? (
           <Link to={searchTo(changed(parameters, { mode: null }))}>{words.meaning}</Link>

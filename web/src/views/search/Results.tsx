@@ -13,6 +13,13 @@ import type { Found } from './searchQuery.ts'
 const WORDS = {
   hits: ['条款', 'Clauses'],
   count: ['共 {total} 条候选条款，按相关程度排列', '{total} candidate clauses, most relevant first'],
+  nearest: ['意思最接近的条款', 'The nearest clauses'],
+  doubt: ['库中很可能没有回答这个问题的条款。', 'The corpus probably holds no clause on this question.'],
+  doubtWhy: [
+    '下面只是意思最接近的，不宜当作答案引用。库中有 {documents} 份文件（{places}），成文日期 {from} 至 {until}；此外的政策这里查不到。',
+    'What follows is merely nearest in meaning and no answer. The corpus holds {documents} documents ({places}), issued {from} to {until}; other policies cannot be found here.',
+  ],
+  andMore: ['{named}等 {count} 地', '{named} and others, {count} places'],
   range: ['第 {from}–{to} 条', '{from}–{to}'],
   pages: ['翻页', 'Pages'],
   next: ['下一页', 'Next page'],
@@ -22,6 +29,9 @@ const WORDS = {
     'Semantic search is off; only words are matched: terms as documents print them find more.',
   ],
 } as const satisfies Record<string, Words>
+
+/** Places of the corpus named; the rest is a number. */
+const PLACES_NAMED = 6
 
 /** The clauses found, beside what they can be narrowed down by. */
 export function Results({
@@ -50,11 +60,12 @@ export function Results({
           <p className={styles.note}>{words.fallback}</p>
         ) : null}
         {found.edges.length === 0 ? (
-          <NoHits />
+          <NoHits found={found} />
         ) : (
           <>
+            {found.relevant ? null : <NotRelevant coverage={found.coverage} />}
             <p className={styles.count} role="status">
-              {fill(words.count, { total: countCandidates(found.facets) })}
+              {found.relevant ? fill(words.count, { total: countCandidates(found.facets) }) : words.nearest}
               {before === 0 && !found.pageInfo.hasNextPage ? null : (
                 <span>{fill(words.range, { from: before + 1, to })}</span>
               )}
@@ -68,6 +79,28 @@ export function Results({
         )}
         <Pages found={found} />
       </section>
+    </div>
+  )
+}
+
+/** Said before the hits: a reader must not take what is merely near for an answer. */
+function NotRelevant({ coverage }: Pick<Found, 'coverage'>) {
+  const words = useWords(WORDS)
+  const { documents, places, issuedFrom, issuedUntil } = coverage
+  const named = places.slice(0, PLACES_NAMED).join('、')
+  return (
+    <div className={styles.doubt} role="note">
+      <p>
+        <strong>{words.doubt}</strong>
+      </p>
+      <p>
+        {fill(words.doubtWhy, {
+          documents,
+          places: places.length > PLACES_NAMED ? fill(words.andMore, { named, count: places.length }) : named,
+          from: issuedFrom ?? '—',
+          until: issuedUntil ?? '—',
+        })}
+      </p>
     </div>
   )
 }

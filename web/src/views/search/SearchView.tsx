@@ -42,6 +42,7 @@ export default function SearchView() {
       filter: filterOf(address, today()),
       first: PAGE_SIZE,
       after: trail.at(-1) ?? null,
+      understand: !address.literal,
     },
     pause,
   })

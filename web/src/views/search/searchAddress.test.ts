@@ -22,6 +22,7 @@ describe('readAddress', () => {
     ['a year', 'year=2024', { year: '2024' }],
     ['no year', 'year=24', { year: '' }],
     ['in force', 'valid=1', { valid: '1' }],
+    ['word by word', 'literal=1', { literal: true }],
     ['a trail', 'after=aGl0OjIw.aGl0OjQw', { trail: ['aGl0OjIw', 'aGl0OjQw'] }],
     ['no trail', '', { trail: [] }],
   ])('%s', (_what, words, expected) => {

@@ -26,6 +26,8 @@ export interface SearchAddress extends Readonly<Record<Condition, string>> {
   readonly mode: Mode
   /** Places below the chosen one count too. */
   readonly below: boolean
+  /** The question is searched for word by word: no condition is read from it. */
+  readonly literal: boolean
   /** Cursors of the pages gone through, the last one where this page begins. */
   readonly trail: readonly string[]
   /** Id of the clause whose ranks are folded out. */
@@ -47,6 +49,7 @@ export function readAddress(parameters: URLSearchParams): SearchAddress {
     level: known('level', LEVELS),
     place: text('place'),
     below: text('below') === '1',
+    literal: text('literal') === '1',
     agency: text('agency'),
     role: known('role', ROLES),
     product: text('product'),

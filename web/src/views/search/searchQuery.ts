@@ -4,8 +4,13 @@ import { graphql, type ResultOf } from '../../gql/graphql.ts'
 
 export const SEARCH = graphql(
   `
-    query Search($query: String!, $mode: SearchMode!, $filter: ClauseFilter!, $first: Int!, $after: String) {
-      search(query: $query, mode: $mode, filter: $filter, first: $first, after: $after) {
+    query Search(
+      $query: String!, $mode: SearchMode!, $filter: ClauseFilter!, $first: Int!, $after: String
+      $understand: Boolean!
+    ) {
+      search(
+        query: $query, mode: $mode, filter: $filter, first: $first, after: $after, understand: $understand
+      ) {
         edges {
           cursor
           node {
@@ -26,6 +31,13 @@ export const SEARCH = graphql(
           endCursor
         }
         interpretation
+        relevant
+        coverage {
+          documents
+          places
+          issuedFrom
+          issuedUntil
+        }
         servedBy
         facets {
           field
