@@ -60,11 +60,21 @@ async function openFaces(url: string): Promise<{ calls: readonly Call[]; close()
     if (response.status !== 200) throw new Error(`${path}: ${response.status} ${text}`)
   }
   const setting = { top_k: 10, score_threshold: 0 }
+  // nothing that the store can ask: it is asked of all candidates
+  const agency = { name: 'lead_agencies', comparison_operator: 'contains', value: '科技局' }
   return {
     calls: [
       {
         ...{ name: 'dify', what: 'Dify retrieval, 10 records' },
         run: (query) => post('/retrieval', { knowledge_id: 'zhengmai', query, retrieval_setting: setting }),
+      },
+      {
+        ...{ name: 'difyWhere', what: 'Dify retrieval with a condition on the agency' },
+        run: (query) =>
+          post('/retrieval', {
+            ...{ knowledge_id: 'zhengmai', query, retrieval_setting: setting },
+            metadata_condition: { logical_operator: 'and', conditions: [agency] },
+          }),
       },
       {
         ...{ name: 'vectorStore', what: 'vector store search, 10 results' },

@@ -45,6 +45,7 @@ export interface HttpDeps {
 
 /** A GraphQL request of 1,000 tokens with variables stays far below (bytes). */
 const MAX_BODY = 256 * 1024
+
 /** Everything that is served over HTTP. Needs no port: `app.request('/healthz')` answers. */
 export function createHttpApp(deps: HttpDeps): Hono {
   const { services, status, uploads, logger, version = '0.0.0' } = deps
@@ -56,20 +57,7 @@ export function createHttpApp(deps: HttpDeps): Hono {
   // The service speaks plain HTTP itself; whoever puts TLS in front of it decides on HSTS.
   app.use(secureHeaders({ strictTransportSecurity: false }))
 
-  const graphql = createGraphqlServer(services, logger, access.audit)
-  // GraphiQL's page has 9 MB; answers to programs on this machine are not worth the time of compressing.
-  app.get('/graphql', compress())
-  const asGraphql = gate.face({ scope: 'read', bodyBytes: MAX_BODY, shape: graphqlErrors })
-  // GraphiQL's page says nothing of the corpus; what is asked from it does
-  app.use('/graphql', (context, next) =>
-    context.req.method === 'GET' && context.req.query('query') === undefined
-      ? next()
-      : asGraphql(context, next),
-  )
-  app.on(['GET', 'POST', 'OPTIONS'], '/graphql', (context) =>
-    graphql(context.req.raw, context.get('caller') ?? null),
-  )
-
+  addGraphql(app, createGraphqlServer(services, logger, access.audit), gate)
   app.get('/healthz', async (context) => {
     const now = await status()
     const strict = context.req.query('strict')
@@ -84,7 +72,7 @@ export function createHttpApp(deps: HttpDeps): Hono {
 
   addMcp(app, { services, version, logger, gate })
   addRest(app, { services, logger, gate })
-  addOpenApi(app, { services, version })
+  addOpenApi(app, { services, version, gate })
   addDify(app, { services, logger, gate })
   addVectorStore(app, { services, logger, gate })
 
@@ -110,6 +98,21 @@ export function createHttpApp(deps: HttpDeps): Hono {
   return app
 }
 
+function addGraphql(app: Hono, graphql: ReturnType<typeof createGraphqlServer>, gate: Gate): void {
+  // GraphiQL's page has 9 MB; answers to programs on this machine are not worth the time of compressing.
+  app.get('/graphql', compress())
+  const asGraphql = gate.face({ scope: 'read', bodyBytes: MAX_BODY, shape: graphqlErrors })
+  // GraphiQL's page says nothing of the corpus; what is asked from it does
+  app.use('/graphql', (context, next) =>
+    context.req.method === 'GET' && context.req.query('query') === undefined
+      ? next()
+      : asGraphql(context, next),
+  )
+  app.on(['GET', 'POST', 'OPTIONS'], '/graphql', (context) =>
+    graphql(context.req.raw, context.get('caller') ?? null),
+  )
+}
+
 /** JSON-LD for who would rather have it, the page for a browser, and the words without scripts for all others. */
 function addIdPages(
   app: Hono,
@@ -120,7 +123,8 @@ function addIdPages(
     const refusal = await asReader(context, async () => {})
     if (refusal === undefined) return next()
     // the page asks for the key; its empty frame tells nothing
-    return page !== null && wantsPage(context) ? sendEmptyFrame(context, page) : refusal
+    const isForKey = refusal.status === 401 || refusal.status === 403
+    return isForKey && page !== null && wantsPage(context) ? sendEmptyFrame(context, page) : refusal
   })
   app.get('/id/*', async (context) => {
     const path = new URL(context.req.url).pathname.slice('/id/'.length)

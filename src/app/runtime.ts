@@ -18,8 +18,6 @@ export function createRuntime(options: RuntimeOptions): CliRuntime {
     const surroundings: Surroundings = { platform, home, workingDir, checkout, hasKeys: hasKeyFile }
     return { ...options, config: loadConfig({ ...options.env, ...overrides }, surroundings) }
   }
-  // an address beyond loopback needs a key, which these commands make
-  const openForKeys = () => open({ ZHENGMAI_HOST: '127.0.0.1' })
   return {
     version: options.place.version,
     terminal: options.terminal,
@@ -61,6 +59,37 @@ export function createRuntime(options: RuntimeOptions): CliRuntime {
       const { runDelete } = await import('./commands/delete.ts')
       return changing(open(), { what: 'delete', target: document }, (context) => runDelete(context, document))
     },
+    ...reviewCommands(open),
+    // an address beyond loopback needs a key, which these commands make
+    ...keyCommands(() => open({ ZHENGMAI_HOST: '127.0.0.1' })),
+    async fetchModel(onProgress) {
+      const { getModel } = await import('./model.ts')
+      const { dir, sha256, origin } = await getModel({ config: open().config, offline: false, onProgress })
+      return { dir, sha256, origin }
+    },
+    async checks() {
+      const { runChecks } = await import('./commands/doctor.ts')
+      return runChecks(options, () => open())
+    },
+    async mcp() {
+      const { runMcp } = await import('./commands/mcp.ts')
+      return runMcp(open(), options.pipes())
+    },
+    async serve({ port, host, strict, force }, onProgress, onListening) {
+      const { runService } = await import('./service.ts')
+      const overrides = {
+        ...(port === null ? {} : { ZHENGMAI_PORT: port }),
+        ...(host === null ? {} : { ZHENGMAI_HOST: host }),
+      }
+      await runService(open(overrides), { strict, force, onProgress, onListening })
+    },
+  }
+}
+
+type ReviewCommands = 'reviewQueue' | 'reviews' | 'review' | 'withdrawReview' | 'evaluate'
+
+function reviewCommands(open: () => CommandContext): Pick<CliRuntime, ReviewCommands> {
+  return {
     async reviewQueue(first) {
       const { readQueue } = await import('./commands/review.ts')
       return readQueue(open(), first)
@@ -84,42 +113,28 @@ export function createRuntime(options: RuntimeOptions): CliRuntime {
       const { runEvaluate } = await import('./commands/evaluate.ts')
       return runEvaluate(open(), words)
     },
+  }
+}
+
+function keyCommands(
+  open: () => CommandContext,
+): Pick<CliRuntime, 'addKey' | 'keys' | 'revokeKey' | 'audit'> {
+  return {
     async addKey(words) {
       const { runKeyAdd } = await import('./commands/key.ts')
-      return runKeyAdd(openForKeys(), words)
+      return runKeyAdd(open(), words)
     },
     async keys() {
       const { listKeys } = await import('./commands/key.ts')
-      return listKeys(openForKeys())
+      return listKeys(open())
     },
     async revokeKey(name) {
       const { runKeyRevoke } = await import('./commands/key.ts')
-      return runKeyRevoke(openForKeys(), name)
+      return runKeyRevoke(open(), name)
     },
     async audit(first) {
       const { readAudit } = await import('./commands/key.ts')
-      return readAudit(openForKeys(), first)
-    },
-    async fetchModel(onProgress) {
-      const { getModel } = await import('./model.ts')
-      const { dir, sha256, origin } = await getModel({ config: open().config, offline: false, onProgress })
-      return { dir, sha256, origin }
-    },
-    async checks() {
-      const { runChecks } = await import('./commands/doctor.ts')
-      return runChecks(options, () => open())
-    },
-    async mcp() {
-      const { runMcp } = await import('./commands/mcp.ts')
-      return runMcp(open(), options.pipes())
-    },
-    async serve({ port, host, strict, force }, onProgress, onListening) {
-      const { runService } = await import('./service.ts')
-      const overrides = {
-        ...(port === null ? {} : { ZHENGMAI_PORT: port }),
-        ...(host === null ? {} : { ZHENGMAI_HOST: host }),
-      }
-      await runService(open(overrides), { strict, force, onProgress, onListening })
+      return readAudit(open(), first)
     },
   }
 }

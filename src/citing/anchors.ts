@@ -50,5 +50,14 @@ function isAside(text: string, { start, end }: TextRange): boolean {
 
 /** The sentence that holds an offset. */
 export function sentenceAt(sentences: readonly Sentence[], at: number): Sentence | undefined {
-  return sentences.find((sentence) => sentence.start <= at && at < sentence.end)
+  let low = 0
+  let high = sentences.length - 1
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const sentence = sentences[middle]!
+    if (at < sentence.start) high = middle - 1
+    else if (at >= sentence.end) low = middle + 1
+    else return sentence
+  }
+  return undefined
 }

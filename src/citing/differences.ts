@@ -19,7 +19,7 @@ const NEGATION_BEFORE = /(?:不得|不应|不能|不可|不予|不再|不准|不
 const DENIED_BOUND = /不(?:得|应)?(?:少|低|超|高|多|小|大)[于过]/u
 const BOUND = /以上|以下|以内|之内|至少|最[多高低]|上限|下限/u
 /** Characters behind a change in which the other form of a bound stands. */
-const NEAR_BOUND = 14
+const NEAR_BOUND = 10
 const FIGURE = new RegExp(`(?:\\d+(?:\\.\\d+)?|[${NUMERAL_CLASS}]+)[万亿%‰]*`, 'gu')
 const FIGURE_CHARACTER = new RegExp(`[\\d.%‰${NUMERAL_CLASS}]`, 'u')
 /** Words of duties, which are no part of a name. */
@@ -48,7 +48,8 @@ function kindOf(left: string, right: string, change: Change, wide: Change): Diff
   const negations = (text: string, range: TextRange) =>
     [...text.slice(Math.max(0, range.start - 1), range.end + 1).matchAll(NEGATION)].length
   const isTurned = a !== b && negations(left, change.left) !== negations(right, change.right)
-  if (isTurned && !isSameBound(left, right, change)) return 'NEGATION'
+  const isOnlyThat = /^(?:不|未|无)$/u.test(a + b)
+  if (isTurned && (isOnlyThat || !isSameBound(left, right, change))) return 'NEGATION'
   if (differInAgency(left, right, change)) return 'AGENCY'
   return 'WORDING'
 }

@@ -16,9 +16,10 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** The answer for a person: hits with their passage, where it stands and its id; then what the corpus covers. */
 export function formatSearch(answer: SearchAnswer): string {
-  const { hits, interpretation, total, servedBy, coverage } = answer
+  const { hits, interpretation, relevant, total, servedBy, coverage } = answer
   const lines = hits.flatMap(formatHit)
   if (hits.length === 0) lines.push('没有找到')
+  else if (!relevant) lines.push('库中似乎没有与此相关的条款；以上只是最接近的')
   lines.push(...interpretation.map((note) => `注：${note}`))
   const span = coverage.issuedFrom === null ? '' : `，成文 ${coverage.issuedFrom} 至 ${coverage.issuedUntil}`
   lines.push(

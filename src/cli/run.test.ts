@@ -16,6 +16,7 @@ const COVERAGE = {
 const ANSWER: SearchAnswer = {
   servedBy: 'KEYWORD',
   interpretation: [],
+  relevant: true,
   total: 0,
   hits: [],
   coverage: COVERAGE,
@@ -264,4 +265,20 @@ it.each([
     checks: async () => [{ name: '模型', message: '…', ...fate }],
   })
   expect([status, out]).toEqual([expected, `${word} 模型：…\n`])
+})
+
+it.each([
+  [0, 0],
+  [2, 1],
+])('check of a text with %i faults ends with status %i', async (wrong, expected) => {
+  const counts = { RIGHT: 0, WRONG: wrong, NOT_FOUND: 0, UNCONFIRMED: 0 }
+  const asked: unknown[] = []
+  const { status, out } = await run(['check', 'a.txt', '--document', '甲政发〔2024〕1号', '--json'], {
+    check: async (words) => {
+      asked.push(words)
+      return { text: '', findings: [], wrong, counts }
+    },
+  })
+  expect(asked).toEqual([{ path: 'a.txt', document: '甲政发〔2024〕1号' }])
+  expect([status, JSON.parse(out)]).toEqual([expected, { text: '', findings: [], wrong, counts }])
 })

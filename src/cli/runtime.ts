@@ -86,6 +86,8 @@ export interface FoundClause {
 export interface SearchAnswer {
   readonly servedBy: SearchMode
   readonly interpretation: readonly string[]
+  /** False where the corpus seems to hold nothing on it; the hits are only what comes nearest. */
+  readonly relevant: boolean
   readonly total: number
   readonly hits: readonly FoundClause[]
   readonly coverage: Coverage

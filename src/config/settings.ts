@@ -108,9 +108,9 @@ export const SETTINGS = [
   },
   {
     name: 'ZHENGMAI_READERS',
-    default: '本机回环地址 `anyone`，否则 `keys` · `anyone` on loopback, else `keys`',
-    zh: '谁可以读取：不用密钥的 `anyone`，或持有密钥的 `keys`',
-    en: 'who may read: `anyone` without a key, or those with `keys`',
+    default: '',
+    zh: '谁可以读取：任何人 `anyone`，或持有密钥者 `keys`；不填时本机回环地址为前者，否则为后者',
+    en: 'who may read: `anyone`, or holders of `keys`; unset: the former on loopback, else the latter',
   },
   {
     name: 'ZHENGMAI_ALLOWED_HOSTS',
@@ -126,9 +126,9 @@ export const SETTINGS = [
   },
   {
     name: 'ZHENGMAI_RATE_PER_MINUTE',
-    default: '本机回环地址不限，否则 `1200` · none on loopback, else `1200`',
-    zh: '每个地址、每个密钥每分钟的请求数上限（0 为不限）',
-    en: 'most requests a minute of an address, and of a key (0: no limit)',
+    default: '',
+    zh: '每个地址、每个密钥每分钟的请求数上限（0 为不限）；不填时本机回环地址不限，否则 1200',
+    en: 'most requests a minute of an address, and of a key (0: no limit); unset: none on loopback, else 1200',
   },
   {
     name: 'ZHENGMAI_OCR',

@@ -22,6 +22,8 @@ export function createMcpFace(deps: McpDeps): AnswerMcp {
     },
     {
       maxRequestBodySize: MCP_BODY_BYTES,
+      // nothing is ever told on them
+      maxSubscriptions: 64,
       onerror: ({ message }) => deps.logger.warn({ stage: 'mcp' }, message.slice(0, LONGEST_LOG)),
     },
   )

@@ -10,7 +10,6 @@ import { agency, cursor, limit, maxChars, role } from './arguments.ts'
 import { describeAgency, describeClause, describeCoverage, notFound, quoteClauses } from './describe.ts'
 import { defineOperation } from './operation.ts'
 import { slicePage } from './pages.ts'
-import { readId } from './readId.ts'
 import {
   agencyShape,
   clauseShape,
@@ -56,7 +55,7 @@ export const agencyDutiesOperation = defineOperation({
     coverage: coverageShape,
   }),
   run: async (scope, input) => {
-    const asked = readId(input.agency)
+    const { agency: asked } = input
     const found = (await findAgency(scope, { name: asked })) ?? (await suggestAgencies(scope, asked))
     const edges = await readAll((page) => scope.store.responsibilities({ agencyIds: [found.id] }, page))
     const wanted = ROLES.flatMap((each) =>

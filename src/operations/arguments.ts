@@ -66,15 +66,17 @@ export const level = z
 export const role = z
   .preprocess(readRoleWord, z.enum(ROLES))
   .describe('牵头 LEAD、负责 RESPONSIBLE、配合 SUPPORT')
-export const agency = words().describe('机关名称或编号，如 济宁市科技局 · agency, name or id')
+/** A name, or an id, which may be percent-encoded. */
+const nameOrId = words().transform(readId)
+export const agency = nameOrId.describe('机关名称或编号，如 济宁市科技局 · agency, name or id')
 
 /** The filters that `search` and `list_documents` share. */
 export const filters = {
   level: level.optional(),
-  place: words().describe('地方及其下级：名称、代码或编号 · place with all below it').optional(),
+  place: nameOrId.describe('地方及其下级：名称、代码或编号 · place with all below it').optional(),
   agency: agency.optional(),
   role: role.describe('该机关的职责：牵头 LEAD、负责 RESPONSIBLE、配合 SUPPORT').optional(),
-  product_type: words().describe('产品类型，如 创新药 · product type').optional(),
+  product_type: nameOrId.describe('产品类型，如 创新药 · product type').optional(),
   issued_from: z.iso.date().describe('成文日期不早于 · issued on or after').optional(),
   issued_until: z.iso.date().describe('成文日期不晚于 · issued on or before').optional(),
 }
@@ -83,7 +85,7 @@ export type Filters = z.output<z.ZodObject<typeof filters>>
 export const places = z
   .preprocess(
     (value) => (typeof value === 'string' ? value.split(/[,，、;；]/u) : value),
-    z.array(words()).max(MOST_PLACES),
+    z.array(nameOrId).max(MOST_PLACES),
   )
   .describe('只看这些地方（及其下级） · only these places and all below them')
 

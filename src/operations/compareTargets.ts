@@ -18,6 +18,8 @@ import { describeComparison, describeTarget } from './targets.ts'
 
 /** Clauses of a search whose targets are set side by side. */
 const MOST_HITS = 20
+/** Clauses that are compared with each other, linked or not: pairs grow with the square. */
+const MOST_COMPARED = 40
 
 export const compareTargetsOperation = defineOperation({
   name: 'compare_targets',
@@ -104,7 +106,7 @@ async function rowsOfQuery(
   const withTargets = shown.filter((_clause, at) => (targets[at]?.length ?? 0) > 0)
   const [linked, beside] = await Promise.all([
     Promise.all(withTargets.map((clause) => comparisonsOf(scope, clause.id, chosen))),
-    compareFound(scope, withTargets),
+    compareFound(scope, withTargets.slice(0, MOST_COMPARED)),
   ])
   return withoutMirrors(toRows(targets.flat(), [...linked.flat(), ...beside]))
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { ClauseNode } from '../domain/nodes.ts'
 import { RELATIONS, ROLES } from '../domain/vocabulary.ts'
 import { readContext } from '../service/retrieval/context.ts'
-import type { QuotedClause } from '../service/retrieval/passage.ts'
+import type { PassageContext, QuotedClause } from '../service/retrieval/passage.ts'
 import type { Scope } from '../service/scope.ts'
 import { clauseReply, documentReply, type PassageReply } from './describe.ts'
 import { degree, kinship, nullableText, passageShape } from './shapes.ts'
@@ -34,7 +34,11 @@ export async function clauseSurroundings(
   clause: ClauseNode,
   budget: number,
 ): Promise<z.input<typeof surroundings>> {
-  const { duties, previous, next, counterparts, cites } = await readContext(scope, clause, budget)
+  return describeContext(await readContext(scope, clause, budget))
+}
+
+export function describeContext(context: PassageContext): z.input<typeof surroundings> {
+  const { duties, previous, next, counterparts, cites } = context
   return {
     duties: duties.map(({ agencyId, agency, role }) => ({ agency_id: agencyId, agency, role })),
     previous: previous === null ? null : toPassage(previous),

@@ -11,6 +11,7 @@ import { toConditions } from './conditions.ts'
 import { describeCoverage, documentReply } from './describe.ts'
 import { defineOperation } from './operation.ts'
 import { coverageShape, documentShape, listEnd, nullableText } from './shapes.ts'
+import { explainUnknownNames } from './unknownNames.ts'
 
 const listed = documentShape.extend({
   kind: nullableText.describe('文种'),
@@ -25,10 +26,16 @@ export const listDocumentsOperation = defineOperation({
     '按层级、地方、机关、产品类型、成文日期列出库中文件，新的在前；给出文号、日期、条款数。' +
     'Documents of the corpus by level, place, agency, product type and date, newest first.',
   input: z.strictObject({ ...filters, limit: limit(20), cursor }),
-  output: z.object({ documents: z.array(listed), ...listEnd, coverage: coverageShape }),
+  output: z.object({
+    documents: z.array(listed),
+    ...listEnd,
+    notes: z.array(z.string()).describe('条件里没有人认得的名称 · names in the filters that nothing bears'),
+    coverage: coverageShape,
+  }),
   run: async (scope, { limit: first, cursor: after, ...given }) => {
-    const [page, coverage] = await Promise.all([
+    const [page, notes, coverage] = await Promise.all([
       readPage(scope, given, { first, after: after ?? null }),
+      explainUnknownNames(scope, given),
       describeCoverage(scope),
     ])
     const documents = await Promise.all(
@@ -45,6 +52,7 @@ export const listDocumentsOperation = defineOperation({
       documents,
       total: page.totalCount,
       next_cursor: page.hasNextPage ? (page.items.at(-1)?.cursor ?? null) : null,
+      notes,
       coverage,
     }
   },

@@ -5,8 +5,10 @@ import { retrieve } from '../service/retrieval/retrieve.ts'
 import { cursor, filters, limit, maxChars, query } from './arguments.ts'
 import { toConditions } from './conditions.ts'
 import { clauseReply, coverageReply, documentReply } from './describe.ts'
+import { describeContext, surroundings } from './fetchContext.ts'
 import { defineOperation } from './operation.ts'
 import { coverageShape, documentShape, listEnd, nullableText, quoted } from './shapes.ts'
+import { explainUnknownNames } from './unknownNames.ts'
 
 const result = z.object({
   id: z.string().describe('条款编号，可交给 fetch · clause id for fetch'),
@@ -24,6 +26,7 @@ const result = z.object({
   also_in: z
     .array(z.object({ id: z.string(), reference: z.string(), url: z.string() }))
     .describe('文字相同的其他条款 · clauses of the same words'),
+  surroundings: surroundings.nullable().describe('context 为 true 时给出 · where context was asked for'),
 })
 
 export const searchOperation = defineOperation({
@@ -32,7 +35,19 @@ export const searchOperation = defineOperation({
   description:
     '按意思和词语检索政策条款，最相关的在前；每条附出处和网址。没有相关条款时 relevant 为 false。' +
     'Find policy clauses that answer a question, best first, each with its source; relevant is false where the corpus holds nothing on it.',
-  input: z.strictObject({ query, ...filters, limit: limit(10), cursor, max_chars: maxChars(6000) }),
+  input: z.strictObject({
+    query,
+    ...filters,
+    diversity: z
+      .enum(['none', 'places'])
+      .default('none')
+      .describe('places：各地轮流出现，不只按得分 · places take turns instead of score alone'),
+    context: z
+      .boolean()
+      .default(false)
+      .describe('附每条的责任、前后文、对应条款与所引文件 · with what stands around each'),
+    ...{ limit: limit(10), cursor, max_chars: maxChars(6000) },
+  }),
   output: z.object({
     results: z.array(result),
     relevant: z
@@ -47,18 +62,21 @@ export const searchOperation = defineOperation({
     coverage: coverageShape,
   }),
   run: async (scope, input) => {
-    const { query: asked, limit: most, cursor: after, max_chars, ...given } = input
-    const found = await retrieve(scope, {
-      ...{ query: asked, filter: toConditions(given), limit: most, maxChars: max_chars },
-      cursor: after ?? null,
-    })
+    const { query: asked, limit: most, cursor: after, max_chars, diversity, context, ...given } = input
+    const [found, unknown] = await Promise.all([
+      retrieve(scope, {
+        ...{ query: asked, filter: toConditions(given), limit: most, maxChars: max_chars },
+        ...{ cursor: after ?? null, context, diversity: diversity === 'places' ? 'PLACES' : 'NONE' },
+      }),
+      explainUnknownNames(scope, given),
+    ])
     return {
       results: found.passages.map(toResult),
       relevant: found.relevant,
       total: found.total,
       next_cursor: found.nextCursor,
       left_out: found.leftOut,
-      interpretation: [...found.interpretation],
+      interpretation: [...found.interpretation, ...unknown],
       served_by: found.servedBy,
       coverage: coverageReply(found.coverage),
     }
@@ -66,7 +84,7 @@ export const searchOperation = defineOperation({
 })
 
 function toResult(passage: Passage): z.input<typeof result> {
-  const { clause, document, text, complete, score, alsoIn } = passage
+  const { clause, document, text, complete, score, alsoIn, context } = passage
   const { id, label, heading, reference, url } = clauseReply(clause)
   return {
     ...{ id, url, text, complete, score, label, heading, reference },
@@ -74,6 +92,7 @@ function toResult(passage: Passage): z.input<typeof result> {
     quoted: true,
     section: clause.section,
     document: documentReply(document),
+    surroundings: context === null ? null : describeContext(context),
     also_in: alsoIn.map(({ clause: other }) => ({
       id: other.id,
       reference: other.reference,

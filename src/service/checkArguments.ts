@@ -6,7 +6,7 @@ import type { Scope } from './scope.ts'
 import type { CheckArguments } from './textCheck.ts'
 
 /** Longest text to check (UTF-16 units): an answer with all that it quotes, not a book. */
-export const LONGEST_TEXT = 50_000
+export const LONGEST_TEXT = 20_000
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/
 

@@ -43,7 +43,9 @@ export interface CheckContext {
 
 /** The document that a place of the answer speaks of. */
 export function documentAt(context: CheckContext, place: TextRange): DocumentNode | null {
-  return nearestOf(context.answer.text, context.sentences, place, context.anchors)?.document ?? context.document
+  return (
+    nearestOf(context.answer.text, context.sentences, place, context.anchors)?.document ?? context.document
+  )
 }
 
 /** The clause number that the sentence of a place names for it; null where it names none of that document. */

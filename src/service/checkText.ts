@@ -25,7 +25,7 @@ import {
 
 /**
  * Checks what an answer says of the corpus: every 发文字号, title, clause number, quotation, figure and duty in it.
- * @throws ZhengmaiError BAD_INPUT (nothing to check, control characters), LIMIT (a text that is too long), NOT_FOUND (the
+ * @throws ZhengmaiError BAD_INPUT (nothing to check, control characters), LIMIT (a text that is too long or has too much to look up), NOT_FOUND (the
  *   document given), STORE_*
  */
 export async function checkText(scope: Scope, args: CheckArguments): Promise<TextCheck> {

@@ -14,8 +14,7 @@ const TERM = 8
 const SENTENCE = 14
 /** Below it the words are not taken for those of the document cited while others hold the same. */
 const OWN = 0.85
-const CUE =
-  /(?:规定|指出|明确|提出|要求|强调|写道|写明|称|说|表示|提到|原文|如下|载明|：)[，：\s]*[“>]*\s*$/u
+const CUE = /(?:规定|指出|明确|提出|要求|强调|写道|写明|称|说|表示|提到|原文|如下|载明|：)[，：\s]*[“>]*\s*$/u
 const ELLIPSIS = /…+|\.{3,}|⋯+/u
 
 const FAULT_WORDS: Readonly<Record<DifferenceKind, string>> = {

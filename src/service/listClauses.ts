@@ -8,10 +8,19 @@ export async function listClauses(
   scope: Scope,
   conditions: ClauseConditions | null | undefined,
   args: PageArguments,
-  fallback = 20,
 ): Promise<Connection<ClauseNode>> {
-  const page = readPage(args, fallback)
+  const page = readPage(args)
   return toConnection(await scope.store.clauses(await translateClauseFilter(scope, conditions), page), page)
+}
+
+/** Clauses of a document that is at hand: by its id, which nothing has to look for. @throws ZhengmaiError BAD_INPUT */
+export async function listClausesOfDocument(
+  scope: Scope,
+  documentId: string,
+  args: PageArguments,
+): Promise<Connection<ClauseNode>> {
+  const page = readPage(args, 100)
+  return toConnection(await scope.store.clauses({ documentIds: [documentId] }, page), page)
 }
 
 /** Clauses about a product type; of narrower types too, unless `exact`. */

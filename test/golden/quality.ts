@@ -1,10 +1,11 @@
 /**
- * `npm run quality`: precision and recall per field on the annotated documents, what changed since the last release, and
- * how well clauses are linked, and how often a search is wrong on whether there is an answer.
+ * `npm run quality`: precision and recall per field on the annotated documents and per fault on answers that are checked,
+ * what changed since the last release, how well clauses are linked, and how often a search is wrong on whether there is an answer.
  * `--errors` lists each difference, `--save` makes the figures at hand those of the release,
  * in `release.json` and in the README.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
+import { measureAnswers, openCheckedCorpus, readAnswers } from './answers.ts'
 import { printCorrespondences } from './correspondenceReport.ts'
 import { readInventedDocuments } from './inventedDocuments.ts'
 import { type Figure, measure } from './measure.ts'
@@ -22,16 +23,22 @@ const seeds = await readSeedDocuments()
 const invented = await readInventedDocuments()
 const seedFigures = measure(seeds)
 const inventedFigures = measure(invented)
+const answers = await measureBoth()
 const sets: Readonly<Record<string, Figure[]>> = {
   seeds: seedFigures,
   invented: inventedFigures,
   all: measure([...seeds, ...invented]),
+  'answers, tuning': answers.tuning,
+  'answers, held out': answers.heldout,
 }
 
 for (const [name, figures] of Object.entries(sets)) printTable(name, figures)
 if (process.argv.includes('--save')) {
   writeFileSync(RELEASE, `${JSON.stringify(toRelease(), null, 1)}\n`)
-  writeFileSync(README, updateTable(readFileSync(README, 'utf8'), seedFigures, inventedFigures))
+  writeFileSync(
+    README,
+    updateTable(readFileSync(README, 'utf8'), { seeds: seedFigures, invented: inventedFigures, answers }),
+  )
 } else {
   printChanges(JSON.parse(readFileSync(RELEASE, 'utf8')))
 }
@@ -39,6 +46,14 @@ console.log('')
 await printCorrespondences()
 console.log('')
 await printRelevance()
+
+async function measureBoth() {
+  await using corpus = await openCheckedCorpus()
+  return {
+    tuning: await measureAnswers(corpus, readAnswers('tuning')),
+    heldout: await measureAnswers(corpus, readAnswers('heldout')),
+  }
+}
 
 function printTable(name: string, figures: readonly Figure[]): void {
   console.log(`${name.padEnd(23)}  gold    got  precision  recall     F1`)

@@ -257,6 +257,49 @@ describe('a service that only holders of keys may read', () => {
       expect((await ask(service, path, { headers: bearer(reader) })).status).not.toBe(401)
     },
   )
+  it.each<[string, string, object, number, object]>([
+    [
+      'MCP',
+      '/mcp',
+      { jsonrpc: '2.0', id: 1, method: 'tools/list' },
+      401,
+      { error: { message: expect.stringContaining('密钥') } },
+    ],
+    ['REST', '/api/v1/search', { query: '药' }, 401, { error: { code: 'UNAUTHORIZED' } }],
+    [
+      'Dify',
+      '/retrieval',
+      { knowledge_id: 'zhengmai', query: '药', retrieval_setting: { top_k: 1, score_threshold: 0 } },
+      403,
+      { error_code: 1001, error_msg: expect.any(String) },
+    ],
+    [
+      'vector-store search',
+      '/v1/vector_stores/zhengmai/search',
+      { query: '药' },
+      401,
+      { error: { type: 'invalid_request_error', code: 'invalid_api_key' } },
+    ],
+    [
+      'GraphQL',
+      '/graphql',
+      { query: '{ __typename }' },
+      401,
+      { errors: [{ extensions: { code: 'UNAUTHORIZED' } }] },
+    ],
+  ])('says so to clients of %s as they expect it', async (_face, path, asked, status, shape) => {
+    const post = (headers: Record<string, string>) => {
+      const accept = 'application/json, text/event-stream'
+      const body = JSON.stringify(asked)
+      return ask(service, path, { method: 'POST', headers: { ...json, accept, ...headers }, body })
+    }
+    const refused = await post({})
+    expect([refused.status, refused.body]).toMatchObject([status, shape])
+    if (status === 401) expect(refused.headers.get('www-authenticate')).toContain('Bearer')
+    expect((await post({ ...bearer(reader), origin: 'https://evil.example' })).status).toBe(403)
+    expect((await post(bearer('zm_not-a-key'))).status).toBe(status)
+    expect([400, 401, 403]).not.toContain((await post(bearer(reader))).status)
+  })
   it('says that it lives, and shows its console, to everybody', async () => {
     expect((await ask(service, '/healthz')).status).toBe(200)
     expect((await ask(service, '/graphql', { headers: { accept: 'text/html' } })).status).toBe(200)

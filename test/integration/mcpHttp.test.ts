@@ -1,7 +1,10 @@
 import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openAccess } from '../../src/access/access.ts'
+import { createHttpApp } from '../../src/api/http.ts'
 import { type Listening, listen } from '../../src/app/listen.ts'
 import { ZhengmaiError } from '../../src/errors/error.ts'
+import { readStatus } from '../../src/service/status.ts'
 import { type Faces, openFaces } from '../support/faces.ts'
 import {
   answerOf,
@@ -159,6 +162,8 @@ describe('every tool', () => {
     expect(await ids({ product_type: '创新药' })).toEqual([JINAN])
     expect(await ids({ issued_from: '2024-07-01', issued_until: '2024-07-31' })).toEqual([JINAN])
     expect(await ids({ place: '没有的地方' })).toEqual([])
+    const { notes } = answerOf(await call('list_documents', { place: '没有的地方', agency: '科技' }))
+    expect(notes).toEqual([expect.stringContaining('没有的地方'), expect.stringContaining('济南市科技局')])
     const { documents } = answerOf(await call('list_documents', { place: '济南', limit: 1 }))
     expect(documents[0]).toMatchObject({ clause_count: JINAN_CLAUSES, issuers: ['济南市人民政府办公厅'] })
   })
@@ -297,13 +302,6 @@ describe('bad input', () => {
   ])('%s is %s', async (_what, args, code) => {
     expect(faultOf(await call('search', args))).toMatchObject({ code, message: expect.any(String) })
   })
-  it.each(['fetch', 'trace_implementation', 'explore_graph'])(
-    '%s of a deleted document is NOT_FOUND',
-    async (name) => {
-      await faces.services.store.putDocument((await faces.services.store.bundle(JINING))!)
-      expect(faultOf(await call(name, { id: `${JINING}/art_99` }))).toMatchObject({ code: 'NOT_FOUND' })
-    },
-  )
   it('tells nothing of the store: no path, no stack', async () => {
     broken = new ZhengmaiError('STORE_FAILED', '/srv/secret/zhengmai.sqlite: disk I/O error')
     const [store, search] = [await call('fetch', { id: JINAN }), await call('search', { query: '药' })]
@@ -397,4 +395,104 @@ it('clients at once get their own answers', async () => {
     ),
   )
   expect(answers.map(({ results }) => results[0].id)).toEqual(words.map((query) => alone.get(query)))
+})
+
+describe('a document that was deleted', () => {
+  let own: Faces
+  let client: McpClient
+  let listening: Listening
+  beforeAll(async () => {
+    own = await openFaces()
+    await own.services.store.deleteDocument(JINING)
+    await own.services.store.deleteDocument(OLD)
+    listening = await listen(own.app.fetch, { host: '127.0.0.1', port: 0 })
+    client = await connectClient('auto', { url: `http://127.0.0.1:${listening.port}/mcp` })
+  })
+  afterAll(async () => {
+    await client.close()
+    await listening.close()
+    await own[Symbol.asyncDispose]()
+  })
+  const ask = (name: string, args: Record<string, unknown>) => client.callTool({ name, arguments: args })
+
+  it.each(['fetch', 'trace_implementation', 'compare_targets', 'explore_graph'])(
+    'is NOT_FOUND for %s, itself and its clauses',
+    async (name) => {
+      for (const id of [JINING, `${JINING}/art_3`])
+        expect(faultOf(await ask(name, { id }))).toMatchObject({ code: 'NOT_FOUND' })
+    },
+  )
+  it('is told as only cited where others cite it', async () => {
+    const { text, metadata } = answerOf(await ask('fetch', { id: OLD }))
+    expect([text, metadata.note]).toEqual(['', expect.stringContaining('尚未收录')])
+    expect(faultOf(await ask('fetch', { id: `${OLD}/sec_1__cl_1` })).code).toBe('NOT_FOUND')
+  })
+})
+
+describe('where a key is needed', () => {
+  const KEY = 'a-key-of-enough-length'
+  let own: Faces
+  let listening: Listening
+  beforeAll(async () => {
+    own = await openFaces()
+    const access = openAccess({ isLoopback: true, apiKey: KEY, readers: 'keys' })
+    const app = createHttpApp({
+      ...{ services: own.services, isLoopback: true, access },
+      status: () => readStatus(own.services, 'ready'),
+      logger: { warn: () => {}, error: () => {} },
+    })
+    listening = await listen(app.fetch, { host: '127.0.0.1', port: 0 })
+  })
+  afterAll(async () => {
+    await listening.close()
+    await own[Symbol.asyncDispose]()
+  })
+
+  it.each(CLIENT_KINDS)('client %s is let in with it only', async (kind) => {
+    const server = `http://127.0.0.1:${listening.port}/mcp`
+    await expect(connectClient(kind, { url: server })).rejects.toThrow()
+    const client = await connectClient(kind, { url: server, headers: { authorization: `Bearer ${KEY}` } })
+    expect((await client.listTools()).tools).toHaveLength(8)
+    await client.close()
+  })
+  it.each([
+    ['/mcp', { method: 'POST', body: '{}' }],
+    ['/api/v1/search?query=x', {}],
+  ])('%s says how to bring it', async (path, init) => {
+    const response = await fetch(`http://127.0.0.1:${listening.port}${path}`, init)
+    expect([response.status, response.headers.get('www-authenticate')]).toEqual([
+      401,
+      expect.stringContaining('Bearer'),
+    ])
+    expect(await response.json()).toHaveProperty('error')
+  })
+  it('/openapi.json is open: it says nothing of the corpus', async () => {
+    const response = await fetch(`http://127.0.0.1:${listening.port}/openapi.json`)
+    expect([response.status, ((await response.json()) as { openapi: string }).openapi]).toEqual([
+      200,
+      '3.1.0',
+    ])
+  })
+})
+
+it('behind a trusted proxy gives out the addresses that its user sees', async () => {
+  const access = openAccess({
+    ...{ isLoopback: true, apiKey: null },
+    ...{ allowedHosts: ['policy.example'], trustedProxies: ['127.0.0.1'] },
+  })
+  const app = createHttpApp({
+    ...{ services: faces.services, isLoopback: true, access },
+    status: () => readStatus(faces.services, 'ready'),
+    logger: { warn: () => {}, error: () => {} },
+  })
+  const listening = await listen(app.fetch, { host: '127.0.0.1', port: 0 })
+  const headers = { 'x-forwarded-host': 'policy.example', 'x-forwarded-proto': 'https' }
+  const client = await connectClient('auto', { url: `http://127.0.0.1:${listening.port}/mcp`, headers })
+  const { url: page } = answerOf(await client.callTool({ name: 'fetch', arguments: { id: JINAN } }))
+  const api = await fetch(`http://127.0.0.1:${listening.port}/openapi.json`, { headers })
+  const { servers } = (await api.json()) as { servers: unknown }
+  await client.close()
+  await listening.close()
+  expect(servers).toEqual([{ url: 'https://policy.example' }])
+  expect(page).toMatch(/^https:\/\/policy\.example\/id\/cn\/370100\//)
 })

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { openEmbeddedStore } from '../../graph/embedded/store.ts'
 import { openNeo4jStore } from '../../graph/neo4j/store.ts'
 import { createIngestOne, putReferenceNodes } from '../../src/app/ingestion.ts'
-import { type CliResult, openSandbox, type Sandbox } from '../support/cli.ts'
+import { type CliResult, finish, openSandbox, type Sandbox } from '../support/cli.ts'
 import { describeWithNeo4j, findNeo4j, settingsOf } from '../support/neo4j.ts'
 import { openParityContext } from '../support/parity.ts'
 import { policyText } from '../support/policyText.ts'
@@ -94,6 +94,33 @@ describeWithNeo4j('the program on Neo4j', await findNeo4j(), (database) => {
       expect(out + err).not.toContain(OTHERS_PASSWORD)
     }
     stranger.remove()
+  })
+
+  it('serves MCP on its pipes', { timeout: TIMEOUT }, async () => {
+    expect(await sandbox.run(['ingest', 'files'])).toMatchObject({ status: 0 })
+    const child = sandbox.start(['mcp'])
+    const ended = finish(child)
+    const ask = (id: number, method: string, params: object) => ({ jsonrpc: '2.0', id, method, params })
+    const identity = {
+      protocolVersion: '2025-06-18',
+      capabilities: {},
+      clientInfo: { name: 'x', version: '1' },
+    }
+    const asked = [
+      ask(1, 'initialize', identity),
+      ask(2, 'tools/call', { name: 'search', arguments: { query: '中药新药证书奖励', limit: 3 } }),
+      ask(3, 'tools/call', { name: 'list_documents', arguments: {} }),
+    ]
+    child.stdin.end(asked.map((each) => `${JSON.stringify(each)}\n`).join(''))
+    const { status, out } = await ended
+    const replies = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    const answerTo = (id: number) => replies.find((reply) => reply.id === id)?.result.structuredContent
+    const [best] = answerTo(2).results
+    // all documents say the same of it
+    expect([status, best.also_in.length, answerTo(3).total]).toEqual([0, DOCUMENTS - 1, DOCUMENTS])
   })
 
   it("leaves another's data alone unless told otherwise", { timeout: TIMEOUT }, async () => {

@@ -29,7 +29,11 @@ async function askByAddress(name: string, words: string) {
 }
 
 const CALLS: readonly [name: string, args: Record<string, unknown>, words: string][] = [
-  ['search', { query: '临床试验', limit: 2 }, `query=${encodeURIComponent('临床试验')}&limit=2`],
+  [
+    'search',
+    { query: '临床试验', limit: 2, context: true },
+    `query=${encodeURIComponent('临床试验')}&limit=2&context=true`,
+  ],
   ['fetch', { id: FIRST, max_chars: 200 }, `id=${encodeURIComponent(FIRST)}&max_chars=200`],
   ['list_documents', { place: '济南' }, `place=${encodeURIComponent('济南')}`],
   [

@@ -197,6 +197,31 @@ describe('retrieve', () => {
     ])
   })
 
+  it('shows it over REST where it is asked for', async () => {
+    const search = async (words: string) =>
+      (await (await faces.app.request(`/api/v1/search?query=临床试验&limit=2${words}`)).json()).results
+    const [plain, around] = [await search(''), await search('&context=true&diversity=places')]
+    expect(plain.map((each: { surroundings: unknown }) => each.surroundings)).toEqual([null, null])
+    expect(around).toHaveLength(2)
+    for (const { surroundings } of around)
+      expect(Object.keys(surroundings)).toEqual(['duties', 'previous', 'next', 'counterparts', 'cites'])
+  })
+
+  it('finds as many passages as were asked for behind dozens of the same words', async () => {
+    await using many = await openFaces()
+    const { segmenter } = many.services.search()
+    for (let serial = 1; serial <= 40; serial += 1) {
+      const id = `cn/370800/济政字/2025/${100 + serial}`
+      const clause = clauseNode({ id: `${id}/cl_1`, documentId: id, text: REPEATED, label: '（一）' })
+      const terms = [{ clauseId: clause.id, tokens: clauseTokens(segmenter, clause) }]
+      await many.services.store.putDocument(bundle(documentNode({ id }), { clauses: [clause], terms }))
+    }
+    const query = '建立临床试验绿色通道'
+    const { passages } = await retrieve(openScope(many.services), { query, mode: 'KEYWORD', limit: 2 })
+    expect(passages.map(({ alsoIn }) => alsoIn.length)).toEqual([40, 0])
+    expect(passages[1]?.text).toContain('临床试验审批')
+  })
+
   it('says what the corpus covers', async () => {
     const { coverage } = await ask({ query: '临床试验', limit: 1 })
     expect(coverage).toMatchObject({

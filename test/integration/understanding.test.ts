@@ -35,15 +35,15 @@ describe('a question', () => {
     ['a level', '省级文件对临床试验的要求', '筛选层级：省（取自检索词）', [OPINION]],
     [
       'an agency in its role',
-      '济南市科技局牵头的临床试验',
-      '筛选部门：济南市科技局，牵头（取自检索词）',
+      '济南市科技局配合的临床试验',
+      '筛选部门：济南市科技局，配合（取自检索词）',
       [JINAN],
     ],
     [
       'an agency of any place',
-      '市科技局牵头的临床试验',
-      '筛选部门：济南市科技局、济宁市科技局，牵头（取自检索词）',
-      [JINING],
+      '市科技局负责的临床试验',
+      '筛选部门：济南市科技局、济宁市科技局（取自检索词）',
+      [JINAN, JINING],
     ],
     ['traditional characters', '濟南的臨床試驗', '筛选地区：济南市（取自检索词）', [JINAN]],
   ])('names %s', async (_what, q, sentence, documents) => {

@@ -18,6 +18,9 @@ const SCRIPT = fileURLToPath(new URL('../../scripts/neo4j.mjs', import.meta.url)
 /** A start under load, and before it another file's tests on a server that was named from outside (ms). */
 const TAKE_PATIENCE = 900_000
 
+/** Of the log of a server that did not start (characters). */
+const MAX_REASON = 600
+
 export interface ServerAddress {
   readonly uri: string
   readonly user: string
@@ -50,17 +53,41 @@ export interface TestDatabase extends ServerAddress, AsyncDisposable {
 export interface Neo4jProvider {
   /** A server that no other test file uses, without data or schema. */
   take(): Promise<TestDatabase>
+  /** Gives back the server that was found, for a file that takes none. */
+  release(): Promise<void>
 }
 
-/** Where tests find Neo4j, or why there is none; with `neo4j` among the words of ZHENGMAI_REQUIRE its lack is a failure. */
+/**
+ * Where tests find Neo4j, or why there is none: what it is made of lacks, or it cannot start here. With `neo4j` among the
+ * words of ZHENGMAI_REQUIRE that is a failure.
+ */
 export async function findNeo4j(): Promise<Neo4jProvider | { readonly reason: string }> {
   const uri = process.env['ZHENGMAI_TEST_NEO4J_URI']
-  if (uri !== undefined && uri !== '') return { take: () => takeNamed(uri) }
+  if (uri !== undefined && uri !== '') return { take: () => takeNamed(uri), release: async () => undefined }
   const isRequired = (process.env['ZHENGMAI_REQUIRE'] ?? '').split(/[\s,]+/).includes('neo4j')
-  const { reason } = await callScript(['prepare', ...(isRequired ? [] : ['--offline'])])
-  if (typeof reason !== 'string') return { take: takeOwn }
-  if (isRequired) throw new Error(reason)
-  return { reason }
+  try {
+    const { reason } = await callScript(['prepare', ...(isRequired ? [] : ['--offline'])])
+    if (typeof reason === 'string') throw new Error(reason)
+    return holdServer(await takeOwn())
+  } catch (error) {
+    if (isRequired) throw error
+    return { reason: (error as Error).message.replace(/\s+/g, ' ').slice(0, MAX_REASON) }
+  }
+}
+
+function holdServer(started: TestDatabase): Neo4jProvider {
+  let held: TestDatabase | null = started
+  return {
+    async take() {
+      const database = held ?? (await takeOwn())
+      held = null
+      return database
+    },
+    async release() {
+      await held?.[Symbol.asyncDispose]()
+      held = null
+    },
+  }
 }
 
 /** Tests on a server of their own; where there is none, one skipped test that says why. */
@@ -142,7 +169,9 @@ async function takeOwn(): Promise<TestDatabase> {
     try {
       return await openDatabase(await startServer(['--dir', dir, '--watch', String(run)]), release)
     } catch (error) {
-      release()
+      if (existsSync(join(dir, 'server.json'))) release()
+      // nothing runs there
+      else rmSync(dir, { recursive: true, force: true })
       throw error
     }
   }

@@ -112,7 +112,7 @@ const searching = (
   mode: string,
   words = '',
 ) => `query ($q: String!) { search(query: $q, mode: ${mode} ${words}) {
-  edges { node { ${HIT} } } pageInfo { hasNextPage endCursor } interpretation servedBy
+  edges { node { ${HIT} } } pageInfo { hasNextPage endCursor } interpretation relevant servedBy
   facets { field values { value label count } } coverage { documents clauses } } }`
 const listing = (field: string, argument: string, node: string) =>
   `query ($f: ${argument}, $after: String) { ${field}(filter: $f, first: 7, after: $after) { edges { cursor node { ${node} } } ${PAGE} } }`

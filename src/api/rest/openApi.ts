@@ -4,6 +4,8 @@ import { ERROR_CODES } from '../../errors/error.ts'
 import { type Operation, pathOf } from '../../operations/operation.ts'
 import { OPERATIONS } from '../../operations/table.ts'
 import type { ServiceDeps } from '../../service/scope.ts'
+import type { Gate } from '../gate.ts'
+import { servicesFor } from '../requestBase.ts'
 import { difyError, difyReply, difyRequest } from '../retrieval/dify.ts'
 import {
   VECTOR_STORE,
@@ -16,21 +18,13 @@ import { type Json, openSchemaBook, type SchemaBook } from './jsonSchemas.ts'
 /** `GET /openapi.json`: says nothing of the corpus, so that anybody may read how to ask. */
 export function addOpenApi(
   app: Hono,
-  { services, version }: { readonly services: ServiceDeps; readonly version: string },
+  { services, version, gate }: { services: ServiceDeps; version: string; gate: Gate },
 ): void {
   let description: Json | null = null
+  app.use('/openapi.json', gate.face({ scope: null }))
   app.get('/openapi.json', (context) => {
     description ??= describeApi(version)
-    // relative addresses hold wherever the description was read
-    const url = new URL(context.req.url)
-    const servers = [
-      { url: `${url.protocol}//${context.req.header('host') ?? url.host}` },
-      { url: services.baseUrl },
-    ]
-    return context.json({
-      ...description,
-      servers: servers.slice(0, servers[0]?.url === servers[1]?.url ? 1 : 2),
-    })
+    return context.json({ ...description, servers: [{ url: servicesFor(context, services).baseUrl }] })
   })
 }
 

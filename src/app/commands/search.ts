@@ -14,11 +14,12 @@ export function runSearch(context: CommandContext, words: SearchWords): Promise<
       readStatistics(scope),
     ])
     const hits = await Promise.all(found.edges.map(({ node }) => describeHit(scope, node)))
-    const { servedBy, interpretation, total } = found
+    const { servedBy, interpretation, relevant, total } = found
     const { documents, clauses, places, levels, issuedFrom, issuedUntil, semantic } = coverage
     return {
       servedBy,
       interpretation,
+      relevant,
       total,
       hits,
       coverage: { documents, clauses, places, levels, issuedFrom, issuedUntil, semantic },

@@ -46,7 +46,7 @@ export interface Retrieval {
   readonly relevant: boolean
   /** Null at the end of the list. */
   readonly nextCursor: string | null
-  /** Number of candidates that passed, those put together counted once: not of all clauses about the question. */
+  /** Number of candidates that passed, those put together up to this page counted once: not of all clauses about the question. */
   readonly total: number
   /** Passages of this page for which the budget was too small. */
   readonly leftOut: number
@@ -64,6 +64,8 @@ const LEAST_CHARS = 100
 export const MAX_CHARS = 200_000
 /** Part of the budget that is for the passages themselves where their context is asked for too. */
 const PASSAGE_SHARE = 0.6
+/** Candidates beyond the page that are looked through for clauses of the same words. */
+const LEAST_HORIZON = 20
 const CURSOR = /^passage:(\d{1,6})$/
 
 /** A candidate that heads those of the same words. */
@@ -86,9 +88,9 @@ export async function retrieve(scope: Scope, request: RetrievalRequest): Promise
   const heads = new Map<string, Head>()
   let total = 0
   const choose = async (ranked: readonly Fused[]) => {
-    const all = await arrange(scope, ranked, request)
-    total = all.length
-    const page = all.slice(offset, offset + limit)
+    const all = await arrange(scope, ranked, request, offset + limit)
+    total = all.total
+    const page = all.heads.slice(offset, offset + limit)
     for (const head of page) heads.set(head.clauseId, head)
     return page
   }
@@ -110,29 +112,21 @@ export async function retrieve(scope: Scope, request: RetrievalRequest): Promise
   }
 }
 
-/** Candidates that pass, those of the same words under the best of them, in the order of the reply. */
+/**
+ * Candidates that pass, those of the same words under the best of them, in the order of the reply. Clauses of the same
+ * words rank together, so only as many are read as the page and its neighbourhood need, unless all have to be asked.
+ * @param until how many of them the caller shows, those before included
+ */
 async function arrange(
   scope: Scope,
   ranked: readonly Fused[],
   request: RetrievalRequest,
-): Promise<readonly Head[]> {
-  const clauses = new Map(
-    (
-      await scope.read.list(
-        'CLAUSE',
-        ranked.map(({ clauseId }) => clauseId),
-      )
-    ).map((clause) => [clause.id, clause]),
-  )
-  const documents = await documentsOf(scope, [...clauses.values()])
-  const passing: { candidate: Fused; rank: number; clause: ClauseNode }[] = []
-  for (const [index, candidate] of ranked.entries()) {
-    const clause = clauses.get(candidate.clauseId)
-    const document = clause === undefined ? undefined : documents.get(clause.documentId)
-    if (clause === undefined || document === undefined) continue
-    if (request.accept !== undefined && !(await request.accept(clause, document))) continue
-    passing.push({ candidate, rank: index + 1, clause })
-  }
+  until: number,
+  horizon: number = until * 3 + LEAST_HORIZON,
+): Promise<Arranged> {
+  const asksAll = request.accept !== undefined || request.diversity === 'PLACES'
+  if (asksAll && horizon < ranked.length) return arrange(scope, ranked, request, until, ranked.length)
+  const passing = await readPassing(scope, ranked.slice(0, horizon), request)
   const byId = new Map(passing.map((each) => [each.clause.id, each]))
   const groups =
     request.mergeDuplicates === false
@@ -141,19 +135,54 @@ async function arrange(
   const heads = groups.flatMap(({ id, others }): Head[] => {
     const head = byId.get(id)
     if (head === undefined) return []
-    return [
-      {
-        ...head.candidate,
-        rank: head.rank,
-        placeId: documents.get(head.clause.documentId)?.placeId ?? null,
-        others: others.flatMap(({ id: other, likeness }) => {
-          const candidate = byId.get(other)?.candidate
-          return candidate === undefined ? [] : [{ candidate, likeness }]
-        }),
-      },
-    ]
+    const { candidate, rank, placeId } = head
+    const same = others.flatMap(({ id: other, likeness }) => {
+      const found = byId.get(other)
+      return found === undefined ? [] : [{ candidate: found.candidate, likeness }]
+    })
+    return [{ ...candidate, rank, placeId, others: same }]
   })
-  return request.diversity === 'PLACES' ? takeTurns(heads, ({ placeId }) => placeId) : heads
+  // a formula that stands in dozens of documents
+  if (heads.length < until && horizon < ranked.length)
+    return arrange(scope, ranked, request, until, ranked.length)
+  return {
+    heads: request.diversity === 'PLACES' ? takeTurns(heads, ({ placeId }) => placeId) : heads,
+    total: heads.length + Math.max(0, ranked.length - horizon),
+  }
+}
+
+interface Arranged {
+  /** At least as many as are shown. */
+  readonly heads: readonly Head[]
+  readonly total: number
+}
+interface Passing {
+  readonly candidate: Fused
+  readonly rank: number
+  readonly clause: ClauseNode
+  /** Null too where nobody asked for places. */
+  readonly placeId: string | null
+}
+
+async function readPassing(
+  scope: Scope,
+  ranked: readonly Fused[],
+  { accept, diversity }: RetrievalRequest,
+): Promise<readonly Passing[]> {
+  const ids = ranked.map(({ clauseId }) => clauseId)
+  const clauses = new Map((await scope.read.list('CLAUSE', ids)).map((clause) => [clause.id, clause]))
+  const asksDocuments = accept !== undefined || diversity === 'PLACES'
+  const documents = asksDocuments ? await documentsOf(scope, [...clauses.values()]) : null
+  const passing = await Promise.all(
+    ranked.map(async (candidate, index): Promise<Passing | null> => {
+      const clause = clauses.get(candidate.clauseId)
+      if (clause === undefined) return null
+      const document = documents?.get(clause.documentId)
+      if (accept !== undefined && (document === undefined || !(await accept(clause, document)))) return null
+      return { candidate, rank: index + 1, clause, placeId: document?.placeId ?? null }
+    }),
+  )
+  return passing.filter((each) => each !== null)
 }
 
 async function documentsOf(

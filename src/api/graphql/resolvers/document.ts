@@ -2,7 +2,7 @@ import { agencyInvolvement } from '../../../service/agencyInvolvement.ts'
 import { documentsBelow, hierarchyOf, levelsBelow } from '../../../service/hierarchy.ts'
 import { implementedBy, implementsOf } from '../../../service/implementation.ts'
 import { listCitations, listIncomingCitations } from '../../../service/listCitations.ts'
-import { listClauses } from '../../../service/listClauses.ts'
+import { listClausesOfDocument } from '../../../service/listClauses.ts'
 import { documentReference } from '../../../service/reference.ts'
 import { pageUrl } from '../../../service/urls.ts'
 import { supersededBy, validityOf } from '../../../service/validity.ts'
@@ -22,7 +22,7 @@ export const documentResolvers = {
     notices: ({ id, notices }) => notices.map((notice) => ({ notice, documentId: id })),
     sections: async ({ id }, _args, { scope }) => scope.read.children('SECTION', 'SECTIONS_OF_DOCUMENT', id),
     annexes: ({ id }, _args, { scope }) => scope.read.children('ANNEX', 'ANNEXES_OF_DOCUMENT', id),
-    clauses: ({ id }, args, { scope }) => listClauses(scope, { document: id }, args, 100),
+    clauses: ({ id }, args, { scope }) => listClausesOfDocument(scope, id, args),
     cites: ({ id }, args, { scope }) => listCitations(scope, id, args.relation, args),
     citedBy: ({ id }, args, { scope }) => listIncomingCitations(scope, id, args.relation, args),
     implements: ({ id }, _args, { scope }) => implementsOf(scope, id),
