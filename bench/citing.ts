@@ -18,13 +18,13 @@ const CHANGED = 15
 
 /** Latency of checking a quotation against the whole corpus: one that stands there, one that nearly does, one that does not; and of a whole answer. */
 export async function measure({ built, sizes, corpus }: Bench): Promise<Figure[]> {
-  const { checkQuote } = await loadBuilt<typeof import('../src/service/checkQuote.ts')>(
+  const { checkQuote } = await loadBuilt<typeof import('../src/service/check/checkQuote.ts')>(
     built,
-    'src/service/checkQuote',
+    'src/service/check/checkQuote',
   )
-  const { checkText } = await loadBuilt<typeof import('../src/service/checkText.ts')>(
+  const { checkText } = await loadBuilt<typeof import('../src/service/check/checkText.ts')>(
     built,
-    'src/service/checkText',
+    'src/service/check/checkText',
   )
   const { openScope } = await loadBuilt<typeof import('../src/service/scope.ts')>(built, 'src/service/scope')
   const services = await openServices(built, corpus('large'), null)

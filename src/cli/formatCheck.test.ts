@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Evidence, Finding, TextCheck } from '../service/textCheck.ts'
+import type { Evidence, Finding, TextCheck } from '../service/check/textCheck.ts'
 import { formatCheck } from './formatCheck.ts'
 
 const EVIDENCE: Evidence = {

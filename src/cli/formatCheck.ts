@@ -1,4 +1,4 @@
-import type { Evidence, Finding, FindingKind, FindingVerdict, TextCheck } from '../service/textCheck.ts'
+import type { Evidence, Finding, FindingKind, FindingVerdict, TextCheck } from '../service/check/textCheck.ts'
 
 const KINDS: Readonly<Record<FindingKind, string>> = {
   DOCUMENT: '文件',

@@ -2,7 +2,7 @@ import type { FileReport, LeftOutPath } from '../../ingest/report.ts'
 import type { Level, Role, SearchMode } from '../domain/vocabulary.ts'
 import type { ImportReport } from '../exchange/archive/importReport.ts'
 import type { ExportOutcome, ExportWords } from '../exchange/exportWords.ts'
-import type { TextCheck } from '../service/textCheck.ts'
+import type { TextCheck } from '../service/check/textCheck.ts'
 import type { KeyRuntime } from './keyWords.ts'
 import type { ReviewRuntime } from './reviewWords.ts'
 

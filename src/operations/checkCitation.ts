@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { VALIDITIES } from '../domain/vocabulary.ts'
-import { checkText } from '../service/checkText.ts'
+import { checkText } from '../service/check/checkText.ts'
 import {
   type Evidence,
   FAULT_KINDS,
@@ -8,7 +8,7 @@ import {
   FINDING_VERDICTS,
   type Finding,
   QUOTE_VERDICTS,
-} from '../service/textCheck.ts'
+} from '../service/check/textCheck.ts'
 import { prose, words } from './arguments.ts'
 import { describeCoverage } from './describe.ts'
 import { defineOperation } from './operation.ts'

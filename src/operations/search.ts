@@ -52,7 +52,9 @@ export const searchOperation = defineOperation({
     results: z.array(result),
     relevant: z
       .boolean()
-      .describe('false：库中没有相关条款，请如实说明 · nothing relevant was found: say so'),
+      .describe(
+        'false：库中没有相关条款，所列只是最接近的，请如实说明 · nothing relevant was found, the results are only the nearest: say so',
+      ),
     ...listEnd,
     left_out: z
       .number()
@@ -76,12 +78,16 @@ export const searchOperation = defineOperation({
       total: found.total,
       next_cursor: found.nextCursor,
       left_out: found.leftOut,
-      interpretation: [...found.interpretation, ...unknown],
+      interpretation: [...found.interpretation, ...unknown, ...(found.relevant ? [] : [NOTHING_RELEVANT])],
       served_by: found.servedBy,
       coverage: coverageReply(found.coverage),
     }
   },
 })
+
+/** Beside `relevant`, for models that read words more than flags. */
+const NOTHING_RELEVANT =
+  '未找到相关条款：所列只是最接近的，不足以作答 · nothing relevant found: the results are only the nearest, not an answer'
 
 function toResult(passage: Passage): z.input<typeof result> {
   const { clause, document, text, complete, score, alsoIn, context } = passage

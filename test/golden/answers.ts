@@ -5,9 +5,14 @@ import { openEmbeddedStore } from '../../graph/embedded/store.ts'
 import { createIngestOne, putReferenceNodes } from '../../src/app/ingestion.ts'
 import { createServiceDeps, segmenterOf } from '../../src/app/resources.ts'
 import { loadSeeds } from '../../src/app/seeds.ts'
-import { checkText } from '../../src/service/checkText.ts'
+import { checkText } from '../../src/service/check/checkText.ts'
+import {
+  FAULT_KINDS,
+  type FaultKind,
+  type FindingKind,
+  type TextCheck,
+} from '../../src/service/check/textCheck.ts'
 import { openScope, type ServiceDeps } from '../../src/service/scope.ts'
-import { FAULT_KINDS, type FaultKind, type FindingKind, type TextCheck } from '../../src/service/textCheck.ts'
 import { packageRoot } from '../support/packageRoot.ts'
 import { inventedFiles } from './inventedDocuments.ts'
 import type { Figure } from './measure.ts'
@@ -133,6 +138,16 @@ function compare(answer: GoldAnswer, check: TextCheck, tally: (field: string) =>
         )
     }
   }
+  comparePlaces(answer, check, places, tally)
+}
+
+/** Whether quotations were found as they are, and in the right clauses. */
+function comparePlaces(
+  answer: GoldAnswer,
+  check: TextCheck,
+  places: readonly (ExpectedFinding & { readonly start: number; readonly end: number })[],
+  tally: (field: string) => Tally,
+): void {
   for (const place of places) {
     const over = check.findings.filter(({ span }) => span.start < place.end && place.start < span.end)
     if (place.match !== undefined) {

@@ -1,11 +1,11 @@
 /** Checking answers and quotations through the service and GraphQL, over the shipped and the invented documents. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createHttpApp } from '../../src/api/http.ts'
-import { checkQuote } from '../../src/service/checkQuote.ts'
-import { checkText } from '../../src/service/checkText.ts'
+import { checkQuote } from '../../src/service/check/checkQuote.ts'
+import { checkText } from '../../src/service/check/checkText.ts'
+import type { CheckArguments } from '../../src/service/check/textCheck.ts'
 import { openScope } from '../../src/service/scope.ts'
 import { readStatus } from '../../src/service/status.ts'
-import type { CheckArguments } from '../../src/service/textCheck.ts'
 import { type CheckedCorpus, openCheckedCorpus } from '../golden/answers.ts'
 
 const NUMBER = '济政办字〔2024〕23号'

@@ -141,9 +141,10 @@ describe.skipIf('reason' in model)(`a cold assistant${'reason' in model ? `: ${m
     expect(results[0].text).toContain('放射性药品')
   })
 
-  it('says that there is nothing instead of giving what is least far', async () => {
-    const { results, relevant, coverage } = await ask('有没有条款说到高中物理竞赛怎样报名？', 'search')
-    expect([relevant, results]).toEqual([false, []])
+  it('says that there is nothing, and what the corpus covers', async () => {
+    const { relevant, interpretation, coverage } = await ask('有没有条款说到高中物理竞赛怎样报名？', 'search')
+    expect(relevant).toBe(false)
+    expect(interpretation).toContainEqual(expect.stringContaining('未找到相关条款'))
     expect(coverage.statement).toContain(`${coverage.documents} 份文件`)
   })
 

@@ -26,7 +26,7 @@ beforeAll(async () => {
   server = await listen(faces.app.fetch, { host: '127.0.0.1', port: 0 })
   url = `http://127.0.0.1:${server.port}`
   for (const kind of CLIENT_KINDS) clients.set(kind, await connectClient(kind, { url: `${url}/mcp` }))
-})
+}, 60_000)
 afterAll(async () => {
   for (const client of clients.values()) await client.close()
   await server.close()

@@ -7,6 +7,8 @@ import { finish, openSandbox, type Sandbox, waitForText } from '../support/cli.t
 import { answerOf, CLIENT_KINDS, connectClient, faultOf, type McpClient } from '../support/mcpClients.ts'
 
 const LAUNCHER = fileURLToPath(new URL('../../bin/zhengmai.mjs', import.meta.url))
+/** Of a start of the program on a busy machine (ms). */
+const PATIENCE = 60_000
 const OPENING = {
   jsonrpc: '2.0',
   id: 1,
@@ -20,8 +22,14 @@ beforeAll(async () => {
   sandbox = openSandbox()
   service = sandbox.start(['serve', '--port', '0'])
   const url = (await waitForText(service, /http:\/\/[\d.]+:\d+(?=\s)/)).trim()
-  while ((await fetch(`${url}/healthz`)).status !== 200) await setTimeout(100)
-})
+  // a connection that stood idle for long may be closed just when it is used again
+  const isReady = () =>
+    fetch(`${url}/healthz`).then(
+      ({ ok }) => ok,
+      () => false,
+    )
+  while (!(await isReady())) await setTimeout(100)
+}, PATIENCE)
 afterAll(async () => {
   service.kill('SIGTERM')
   await once(service, 'close')
@@ -45,7 +53,7 @@ describe.each(CLIENT_KINDS)('client %s', (kind) => {
   let client: McpClient
   beforeAll(async () => {
     client = await connectClient(kind, started())
-  })
+  }, PATIENCE)
   afterAll(() => client.close())
 
   it('asks the data of the running service and gets addresses of it', async () => {

@@ -35,18 +35,13 @@ needsModel('the calls over the shipped documents', () => {
   it('search gives the clauses that GraphQL gives, in the same order with the same scores', async () => {
     const query =
       'query ($q: String!) { search(query: $q, first: 10) { relevant edges { node { score clause { id } } } } }'
-    let answered = 0
     for (const { q } of readQuestions()) {
       const { data } = await seeds.query(query, { q })
       const { results, relevant } = await call('search', { query: q, limit: 10, max_chars: 200_000 })
       const graphql = data.search.edges.map(({ node }: Answer) => [node.clause.id, node.score])
-      // what neither holds for an answer is not shown to a model
-      const expected = data.search.relevant ? graphql : []
       expect([q, relevant]).toEqual([q, data.search.relevant])
-      expect([q, results.map(({ id, score }: Answer) => [id, score])]).toEqual([q, expected])
-      if (relevant) answered += 1
+      expect([q, results.map(({ id, score }: Answer) => [id, score])]).toEqual([q, graphql])
     }
-    expect(answered).toBeGreaterThan(25)
   })
 
   it('search says of each clause where it is from', async () => {

@@ -3,7 +3,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { AgencyNode, AnnexNode, CitationEdge as CitationFact, ClauseNode, DocumentNode, PlaceNode, LedgerRowNode, ProductTypeNode, ResponsibilityEdge as ResponsibilityFact, SectionNode, TargetNode } from '../../domain/nodes.ts';
 import type { AgencyInvolvement as Involvement } from '../../service/agencyInvolvement.ts';
 import type { AgencyPair as Pair, RoleAlignment as Alignment } from '../../service/correspondenceRoles.ts';
-import type { Evidence as CheckedEvidence, Difference as WordDifference, Fault as CheckedFault, Finding as CheckedFinding, TextCheck as CheckedText } from '../../service/textCheck.ts';
+import type { Evidence as CheckedEvidence, Difference as WordDifference, Fault as CheckedFault, Finding as CheckedFinding, TextCheck as CheckedText } from '../../service/check/textCheck.ts';
 import type { Correspondence as Link } from '../../service/correspondences.ts';
 import type { ElementValue, FieldSpanValue, MatrixValue, NoticeValue, NodeValue, MentionValue, RoleMentionValue, SourceSpanValue, SpanValue } from './values.ts';
 import type { OrientedEvidence } from '../../service/correspondenceEvidence.ts';
@@ -12,7 +12,7 @@ import type { DrawnGraph, DrawnEdge, DrawnNode } from '../../service/drawGraph.t
 import type { Below, HierarchyStep as Step, LevelBelow as BelowLevel } from '../../service/hierarchy.ts';
 import type { ImplementationCell as Cell, ImplementationColumn as Column, ImplementationRow as Row } from '../../service/implementationMatrix.ts';
 import type { Peer as PeerFact, Peers as PeersFact } from '../../service/peers.ts';
-import type { QuoteCheck as CheckedQuote, QuoteMatch as FoundQuote } from '../../service/checkQuote.ts';
+import type { QuoteCheck as CheckedQuote, QuoteMatch as FoundQuote } from '../../service/check/checkQuote.ts';
 import type { CorrespondenceReview } from '../../domain/correspondence.ts';
 import type { SearchResult, Hit } from '../../service/search.ts';
 import type { Statistics as Coverage } from '../../service/statistics.ts';

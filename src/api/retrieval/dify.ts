@@ -8,6 +8,7 @@ import {
   type ConditionTree,
   readAttributeName,
 } from '../../service/retrieval/conditions.ts'
+import { answersOf } from '../../service/retrieval/retrieve.ts'
 import { openScope, type Scope, type ServiceDeps } from '../../service/scope.ts'
 import type { Face, Gate } from '../gate.ts'
 import type { Logger } from '../logger.ts'
@@ -142,7 +143,7 @@ async function answer(scope: Scope, request: DifyRequest): Promise<z.input<typeo
     { query: request.query, limit: top_k },
     conditionOf(request.metadata_condition),
   )
-  const passages = found.passages.filter(({ score }) => score >= (score_threshold ?? 0))
+  const passages = answersOf(found).filter(({ score }) => score >= (score_threshold ?? 0))
   const records = passages.map(async (passage) => ({
     content: passageText(passage),
     score: passage.score,

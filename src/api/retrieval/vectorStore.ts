@@ -10,7 +10,7 @@ import {
   readAttributeName,
 } from '../../service/retrieval/conditions.ts'
 import type { Passage } from '../../service/retrieval/passage.ts'
-import type { Retrieval } from '../../service/retrieval/retrieve.ts'
+import { answersOf, type Retrieval } from '../../service/retrieval/retrieve.ts'
 import { openScope, type Scope, type ServiceDeps } from '../../service/scope.ts'
 import type { Face, Gate } from '../gate.ts'
 import type { Logger } from '../logger.ts'
@@ -168,7 +168,7 @@ async function answer(scope: Scope, request: SearchRequest): Promise<z.input<typ
 /** The passages of several questions, each once with its best score, best first. */
 function mergeBest(found: readonly Retrieval[]): readonly Passage[] {
   const byId = new Map<string, Passage>()
-  for (const passage of found.flatMap(({ passages }) => passages)) {
+  for (const passage of found.flatMap(answersOf)) {
     const known = byId.get(passage.clause.id)
     if (known === undefined || passage.score > known.score) byId.set(passage.clause.id, passage)
   }

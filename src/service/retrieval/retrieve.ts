@@ -40,9 +40,9 @@ export interface RetrievalRequest {
 }
 
 export interface Retrieval {
-  /** Best first; empty where nothing relevant was found. */
+  /** Best first; where nothing relevant was found, only the nearest. */
   readonly passages: readonly Passage[]
-  /** False where the corpus seems to hold nothing on the question: then there are no passages. */
+  /** False where the corpus seems to hold nothing on the question: the passages are no answer then. */
   readonly relevant: boolean
   /** Null at the end of the list. */
   readonly nextCursor: string | null
@@ -99,17 +99,22 @@ export async function retrieve(scope: Scope, request: RetrievalRequest): Promise
     readCoverage(scope),
   ])
   const relevant = total > 0 && found.relevant
-  const hits = relevant ? found.edges.map(({ node }) => node) : []
+  const hits = found.edges.map(({ node }) => node)
   const quoted = await quote(scope, hits, heads, { budget, context: request.context === true })
   return {
     ...quoted,
     relevant,
-    total: relevant ? total : 0,
-    nextCursor: relevant && offset + limit < total ? writeCursor(offset + limit) : null,
+    total,
+    nextCursor: offset + limit < total ? writeCursor(offset + limit) : null,
     servedBy: found.servedBy,
     interpretation: found.interpretation,
     coverage,
   }
+}
+
+/** The passages where something relevant was found, else none: for replies that cannot say that they are only the nearest. */
+export function answersOf({ relevant, passages }: Retrieval): readonly Passage[] {
+  return relevant ? passages : []
 }
 
 /**

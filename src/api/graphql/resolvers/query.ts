@@ -1,5 +1,5 @@
-import { checkQuote } from '../../../service/checkQuote.ts'
-import { checkText } from '../../../service/checkText.ts'
+import { checkQuote } from '../../../service/check/checkQuote.ts'
+import { checkText } from '../../../service/check/checkText.ts'
 import { readName } from '../../../service/chooseOne.ts'
 import { findCorrespondence } from '../../../service/correspondences.ts'
 import { findAgency } from '../../../service/findAgencies.ts'

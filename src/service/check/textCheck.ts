@@ -1,6 +1,6 @@
-import type { TextRange } from '../domain/span.ts'
-import type { Validity } from '../domain/vocabulary.ts'
-import type { PlacedRange } from './correspondenceEvidence.ts'
+import type { TextRange } from '../../domain/span.ts'
+import type { Validity } from '../../domain/vocabulary.ts'
+import type { PlacedRange } from '../correspondenceEvidence.ts'
 
 /** What can be found in an answer: a document cited, a clause of it, words in quotation marks or without, who does what, a figure. */
 export const FINDING_KINDS = ['DOCUMENT', 'CLAUSE', 'QUOTATION', 'PASSAGE', 'DUTY', 'FIGURE'] as const

@@ -1,5 +1,5 @@
-import type { DocumentNode, PlaceNode } from '../domain/nodes.ts'
-import type { NameIndex } from './nameIndex.ts'
+import type { DocumentNode, PlaceNode } from '../../domain/nodes.ts'
+import type { NameIndex } from '../nameIndex.ts'
 
 /** The place that an answer names last before a mention; null where it names none. */
 export function placeBefore({ gazetteer }: NameIndex, words: string): PlaceNode | null {

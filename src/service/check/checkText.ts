@@ -1,10 +1,11 @@
-import { nearestOf } from '../citing/anchors.ts'
-import { type Answer, originalRange, readAnswer } from '../citing/answer.ts'
-import { findLocators, type Locator } from '../citing/locators.ts'
-import { findMentions } from '../citing/mentions.ts'
-import { findQuotations } from '../citing/quotations.ts'
-import { findSentences, type Sentence } from '../citing/sentences.ts'
-import { overlaps, type TextRange } from '../domain/span.ts'
+import { nearestOf } from '../../citing/anchors.ts'
+import { type Answer, originalRange, readAnswer } from '../../citing/answer.ts'
+import { findLocators, type Locator } from '../../citing/locators.ts'
+import { findMentions } from '../../citing/mentions.ts'
+import { findQuotations } from '../../citing/quotations.ts'
+import { findSentences, type Sentence } from '../../citing/sentences.ts'
+import { overlaps, type TextRange } from '../../domain/span.ts'
+import type { Scope } from '../scope.ts'
 import { readCheckArguments } from './checkArguments.ts'
 import { checkClaims, type FoundWords } from './checkClaims.ts'
 import type { Anchor, CheckContext, Draft, LocatedLocator } from './checkContext.ts'
@@ -14,7 +15,6 @@ import { type CheckedMention, checkMention } from './checkMentions.ts'
 import { checkPassages } from './checkPassages.ts'
 import { openSources } from './checkSources.ts'
 import { checkQuotation } from './checkWords.ts'
-import type { Scope } from './scope.ts'
 import {
   type CheckArguments,
   FINDING_VERDICTS,
@@ -121,10 +121,9 @@ async function checkWords(context: CheckContext): Promise<Draft[]> {
     for (const { draft, standing } of passages)
       if (standing.clause !== null) found.push({ range: draft.span, clause: standing.clause })
     const told = passages.map(({ draft }) => draft.span)
-    const claims = await checkClaims(context, sentence, found, {
-      hidden: [...quotations, ...named, ...locators],
-      told,
-    })
+    const same = passages.filter(({ draft }) => draft.match === 'EXACT').map(({ draft }) => draft.span)
+    const places = { hidden: [...quotations, ...named, ...locators], told, same }
+    const claims = await checkClaims(context, sentence, found, places)
     drafts.push(...passages.map(({ draft }) => draft), ...claims)
   }
   return drafts

@@ -1,17 +1,17 @@
-import { type DutyClaim, findDutyClaims } from '../citing/dutyClaims.ts'
-import { compareFigure, findFigures } from '../citing/figureClaims.ts'
-import type { Sentence } from '../citing/sentences.ts'
-import type { SourceBlock, SourceDocument } from '../citing/sourceText.ts'
-import type { ClauseNode, ResponsibilityEdge } from '../domain/nodes.ts'
-import { overlaps, type TextRange } from '../domain/span.ts'
-import type { Role } from '../domain/vocabulary.ts'
-import { foldKey } from '../text/fold.ts'
-import { foldText } from '../text/foldedText.ts'
-import type { PrintedQuantity } from '../text/quantities.ts'
-import { bigrams, containment } from '../text/similarity.ts'
+import { type DutyClaim, findDutyClaims } from '../../citing/dutyClaims.ts'
+import { compareFigure, findFigures } from '../../citing/figureClaims.ts'
+import type { Sentence } from '../../citing/sentences.ts'
+import type { SourceBlock, SourceDocument } from '../../citing/sourceText.ts'
+import type { ClauseNode, ResponsibilityEdge } from '../../domain/nodes.ts'
+import { overlaps, type TextRange } from '../../domain/span.ts'
+import type { Role } from '../../domain/vocabulary.ts'
+import { foldKey } from '../../text/fold.ts'
+import { foldText } from '../../text/foldedText.ts'
+import type { PrintedQuantity } from '../../text/quantities.ts'
+import { bigrams, containment } from '../../text/similarity.ts'
+import { looseAgencyKey } from '../nameIndex.ts'
 import { type CheckContext, type Draft, documentAt, locatorAt } from './checkContext.ts'
 import { makeEvidence } from './checkEvidence.ts'
-import { looseAgencyKey } from './nameIndex.ts'
 import type { Fault } from './textCheck.ts'
 
 /** Words of an answer that were found in a clause. */
@@ -27,6 +27,10 @@ const FITTING: Readonly<Record<Role, readonly Role[]>> = {
   RESPONSIBLE: ['LEAD', 'RESPONSIBLE'],
   SUPPORT: ['SUPPORT', 'RESPONSIBLE'],
 }
+/** What a note says of those that only support. */
+const SUPPORTS = /配合|协办|参与|协助/u
+/** Characters of a note from the name of a body on. */
+const LONGEST_NOTE = 160
 /** Share of the pairs of a sentence that a clause must hold to be what the sentence speaks of. */
 const SPEAKS_OF = 0.45
 /** A heading shorter than that names no clause. */
@@ -34,16 +38,17 @@ const LEAST_TITLE = 4
 
 /**
  * Duties and figures that a sentence states of a document.
- * @param places `hidden`: quotations and names of documents; `told`: passages of the document, whose figures were compared
+ * @param places `hidden`: quotations and names of documents; `told`: passages of the document, whose figures were compared;
+ *   `same`: those of them that stand there word for word
  */
 export async function checkClaims(
   context: CheckContext,
   sentence: Sentence,
   found: readonly FoundWords[],
-  { hidden, told }: { readonly hidden: readonly TextRange[]; readonly told: readonly TextRange[] },
+  { hidden, told, same }: Readonly<Record<'hidden' | 'told' | 'same', readonly TextRange[]>>,
 ): Promise<readonly Draft[]> {
   const { text } = context.answer
-  const duties = findDutyClaims(text, sentence, hidden)
+  const duties = findDutyClaims(text, sentence, [...hidden, ...same])
   const figures = findFigures(text, sentence, [...hidden, ...told])
   const drafts = [
     ...duties.map((claim) => checkDuty(context, sentence, found, claim)),
@@ -64,7 +69,8 @@ async function checkDuty(
   if (edges.length === 0) return null
   const names = await Promise.all(edges.map((edge) => namesOf(context, edge)))
   const own = edges.filter((_, index) => names[index]!.some((name) => isSameBody(name, claim.agency)))
-  const right = own.find(({ role }) => FITTING[claim.role].includes(role))
+  const texts = await Promise.all(own.map((edge) => noteOf(context, edge)))
+  const right = own.find((edge, index) => fits(claim.role, edge, texts[index]!))
   const span = { start: claim.start, end: claim.end }
   const shown = right ?? own[0] ?? edges[0]!
   const clause = clauses.find(({ id }) => id === shown.clauseId) ?? null
@@ -86,6 +92,19 @@ async function checkDuty(
     }
   const fault = own[0] === undefined ? agencyFault(claim, edges) : roleFault(claim, own[0])
   return { ...base, verdict: 'WRONG', faults: [fault], message: `${fault.message}（${where}）` }
+}
+
+/** Any of its notes says so; where the first body of 责任单位 leads, the others answer too. */
+function fits(role: Role, edge: ResponsibilityEdge, note: string): boolean {
+  const roles = [edge.role, ...edge.mentions.map((mention) => mention.role)]
+  if (roles.some((own) => FITTING[role].includes(own))) return true
+  return role === 'RESPONSIBLE' && !SUPPORTS.test(note)
+}
+
+/** The words of the corpus from the name of a body to the end of its note. */
+async function noteOf({ scope }: CheckContext, { documentId, span }: ResponsibilityEdge): Promise<string> {
+  const body = await scope.read.body(documentId)
+  return body?.text.slice(span.start, span.start + LONGEST_NOTE).split(/[。）\n；]/u)[0] ?? ''
 }
 
 function agencyFault({ start, end, agency, role }: DutyClaim, edges: readonly ResponsibilityEdge[]): Fault {
@@ -118,6 +137,7 @@ function isSameBody(a: string, b: string): boolean {
   const [one, other] = [looseAgencyKey(a), looseAgencyKey(b)]
   const [short, long] = one.length <= other.length ? [one, other] : [other, one]
   if (long.endsWith(short) && short.length >= 2) return true
+  if (long.startsWith(short) && short.length >= 4) return true
   return short.length >= 3 && short.at(-1) === long.at(-1) && isSubsequence(short, long)
 }
 

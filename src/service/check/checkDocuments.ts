@@ -1,11 +1,11 @@
-import type { Mention } from '../citing/mentions.ts'
-import type { DocumentNode } from '../domain/nodes.ts'
-import type { TextRange } from '../domain/span.ts'
-import { foldKey } from '../text/fold.ts'
-import { LAW_NAMES } from '../text/lawNames.ts'
-import { bigrams, containment } from '../text/similarity.ts'
-import { isContainedTitle, isSameTitle, titleKeys } from '../text/titleKeys.ts'
-import type { Scope } from './scope.ts'
+import type { Mention } from '../../citing/mentions.ts'
+import type { DocumentNode } from '../../domain/nodes.ts'
+import type { TextRange } from '../../domain/span.ts'
+import { foldKey } from '../../text/fold.ts'
+import { LAW_NAMES } from '../../text/lawNames.ts'
+import { bigrams, containment } from '../../text/similarity.ts'
+import { isContainedTitle, isSameTitle, titleKeys } from '../../text/titleKeys.ts'
+import type { Scope } from '../scope.ts'
 
 /** What the corpus knows of a document that an answer names. */
 export interface KnownMention {
@@ -17,8 +17,10 @@ export interface KnownMention {
   /** Where its number begins in the answer: running text may stand right before it. */
   readonly range: TextRange
   readonly number: NumberState | null
-  readonly title: 'KNOWN' | 'OTHER' | 'UNKNOWN' | 'LAW' | null
+  readonly title: TitleState | null
 }
+/** LAW: a law in force. TOLD: a clause of the corpus names it, but as no document that it knows. */
+export type TitleState = 'KNOWN' | 'OTHER' | 'UNKNOWN' | 'LAW' | 'TOLD'
 /** KNOWN: the document's. OTHER: another document's. UNKNOWN: of none. UNTOLD: the corpus does not know the document's number. */
 export type NumberState = 'KNOWN' | 'OTHER' | 'UNKNOWN' | 'UNTOLD'
 
@@ -32,6 +34,8 @@ const BEFORE_CODE =
   /^.*(?:是|为|号|在|见|的|由|依|据|按|照|到|年|查|出台了?|印发了?|发布了?|以及|了)(?=.{2})/u
 /** Nearest documents that are named. */
 const NEAREST = 5
+/** Clauses that the words of an unknown title lead to. */
+const CLAUSES = 50
 /** Share of pairs of characters by which two titles are alike. */
 const ALIKE = 0.5
 
@@ -55,8 +59,10 @@ export async function knowMention(
   const cleaned =
     number === null ? mention : { ...mention, number: { ...number, words: number.words.slice(cut) } }
   const found = choose(cleaned, numbered, byTitle, isNamedPlace)
-  const others = found.document === null ? await findNearest(scope, cleaned) : found.others
-  return { mention: cleaned, range, ...found, others: others.slice(0, NEAREST) }
+  if (found.document !== null) return { mention: cleaned, range, ...found }
+  const near = await findNearest(scope, cleaned)
+  const title = found.title === 'UNKNOWN' && near.isTold ? 'TOLD' : found.title
+  return { mention: cleaned, range, ...found, title, others: near.documents.slice(0, NEAREST) }
 }
 
 type Choice = Pick<KnownMention, 'document' | 'others' | 'number' | 'title'>
@@ -137,14 +143,24 @@ function cutStart({ start, number }: Mention, cut: number): number {
   return number !== null && number.start === start ? start + cut : start
 }
 
+interface Nearest {
+  readonly documents: readonly DocumentNode[]
+  /** Whether a clause names the title. */
+  readonly isTold: boolean
+}
+
 /** Documents that a mention that the corpus does not know may have meant. */
-async function findNearest(scope: Scope, { number, title }: Mention): Promise<readonly DocumentNode[]> {
+async function findNearest(scope: Scope, { number, title }: Mention): Promise<Nearest> {
   const variants = number === null ? [] : numberVariants(number.words)
   const [numbered, titled] = await Promise.all([
     variants.length === 0 ? [] : scope.store.documentsByKey({ numbers: variants }),
-    title === null ? [] : findAlike(scope, title.words),
+    title === null ? { documents: [], isTold: false } : findAlike(scope, title.words),
   ])
-  return [...new Map([...titled, ...numbered].map((document) => [document.id, document])).values()]
+  const all = [...titled.documents, ...numbered]
+  return {
+    documents: [...new Map(all.map((document) => [document.id, document])).values()],
+    isTold: titled.isTold,
+  }
 }
 
 /** Numbers that differ by what is mistaken most: the year, two digits, 办, 字, 发 or 规 in the 机关代字. */
@@ -164,19 +180,22 @@ function numberVariants(number: string): string[] {
   return [...same, ...other].map(foldKey)
 }
 
-/** Documents whose titles share most with one, by the clauses and titles that its words lead to. */
-async function findAlike(scope: Scope, title: string): Promise<DocumentNode[]> {
+/** Documents whose titles share most with one, by the clauses that its words lead to. */
+async function findAlike(scope: Scope, title: string): Promise<Nearest> {
   const { segmenter } = scope.search()
   const tokens = [...new Set(segmenter.tokens(title))]
-  const ids = tokens.length === 0 ? [] : await scope.store.keywordCandidates(tokens, {}, 50)
+  const ids = tokens.length === 0 ? [] : await scope.store.keywordCandidates(tokens, {}, CLAUSES)
   const clauses = await scope.read.list('CLAUSE', ids)
   const documents = await scope.read.list('DOCUMENT', [
     ...new Set(clauses.map(({ documentId }) => documentId)),
   ])
-  const pairs = bigrams(title)
-  return documents
+  const [pairs, key] = [bigrams(title), foldKey(title)]
+  const alike = documents
     .map((document) => ({ document, like: containment(pairs, bigrams(document.title)) }))
     .filter(({ like }) => like >= ALIKE)
     .sort((a, b) => b.like - a.like)
-    .map(({ document }) => document)
+  return {
+    documents: alike.map(({ document }) => document),
+    isTold: clauses.some(({ text }) => foldKey(text).includes(key)),
+  }
 }

@@ -1,21 +1,22 @@
-import { sentenceAt } from '../citing/anchors.ts'
-import type { Answer } from '../citing/answer.ts'
-import type { Mention } from '../citing/mentions.ts'
-import type { Sentence } from '../citing/sentences.ts'
-import type { DocumentNode } from '../domain/nodes.ts'
+import { sentenceAt } from '../../citing/anchors.ts'
+import type { Answer } from '../../citing/answer.ts'
+import type { Mention } from '../../citing/mentions.ts'
+import type { Sentence } from '../../citing/sentences.ts'
+import type { DocumentNode } from '../../domain/nodes.ts'
+import { documentReference } from '../reference.ts'
+import type { Scope } from '../scope.ts'
+import { supersededBy, validityOf } from '../validity.ts'
 import type { Draft } from './checkContext.ts'
 import { type KnownMention, knowMention } from './checkDocuments.ts'
 import { makeEvidence } from './checkEvidence.ts'
 import { canBeOf, placeBefore } from './checkPlaces.ts'
-import { documentReference } from './reference.ts'
-import type { Scope } from './scope.ts'
 import type { Fault, FindingVerdict } from './textCheck.ts'
-import { supersededBy, validityOf } from './validity.ts'
 
 /** Words around a mention that say themselves that it holds no longer. */
 const SAID_TO_END = /废止|失效|停止执行|不再执行|已过期|到期|已被|取代|替代|原《|曾|当时|此前/u
-/** Characters around a mention in which they are looked for. */
-const AROUND = 30
+/** Characters before and behind a mention in which they are looked for, behind it within the sentence. */
+const BEFORE = 15
+const BEHIND = 100
 
 export interface CheckedMention {
   readonly known: KnownMention
@@ -42,7 +43,7 @@ export async function checkMention(
   const faults = [...numberFaults(known), ...titleFaults(known)]
   if (document !== null && known.title !== 'KNOWN' && place !== null && !canBeOf(index, document, place))
     faults.push(placeFault(known, document, place.name))
-  if (document !== null && !isSaidToEnd(answer, mention))
+  if (document !== null && !isSaidToEnd(answer, sentence, mention))
     faults.push(...(await validityFaults(scope, known, document)))
   const shown = document === null ? known.others : [document, ...known.others]
   const evidence = await Promise.all(shown.map(({ id }) => makeEvidence(scope, { documentId: id })))
@@ -59,7 +60,7 @@ export async function checkMention(
 }
 
 function verdictOf({ document, title }: KnownMention, faults: readonly Fault[]): FindingVerdict {
-  if (document === null) return title === 'LAW' ? 'UNCONFIRMED' : 'NOT_FOUND'
+  if (document === null) return title === 'LAW' || title === 'TOLD' ? 'UNCONFIRMED' : 'NOT_FOUND'
   if (faults.length > 0) return 'WRONG'
   return document.ingested ? 'RIGHT' : 'UNCONFIRMED'
 }
@@ -129,10 +130,11 @@ async function validityFaults(
     return [{ kind: 'EXPIRED', span, found: null, expected, message: `有效期已于${expected ?? ''}届满` }]
   }
   if (validity !== 'NOT_YET') return []
-  const expected = document.effectiveFrom
+  const expected = document.effectiveFrom ?? document.issuedOn
   return [{ kind: 'NOT_YET', span, found: null, expected, message: `尚未施行，自${expected ?? ''}起施行` }]
 }
 
-function isSaidToEnd({ text }: Answer, { start, end }: Mention): boolean {
-  return SAID_TO_END.test(text.slice(Math.max(0, start - AROUND / 2), start) + text.slice(end, end + AROUND))
+function isSaidToEnd({ text }: Answer, sentence: Sentence | undefined, { start, end }: Mention): boolean {
+  const until = Math.min(sentence?.end ?? end, end + BEHIND)
+  return SAID_TO_END.test(text.slice(Math.max(0, start - BEFORE), start) + text.slice(end, until))
 }

@@ -1,10 +1,10 @@
-import { makeBlock, makeSource, type SourceBlock, type SourceDocument } from '../citing/sourceText.ts'
-import type { ClauseNode } from '../domain/nodes.ts'
-import { ZhengmaiError } from '../errors/error.ts'
-import type { Word } from '../search/segment.ts'
-import { foldText } from '../text/foldedText.ts'
-import { bigrams } from '../text/similarity.ts'
-import type { Scope } from './scope.ts'
+import { makeBlock, makeSource, type SourceBlock, type SourceDocument } from '../../citing/sourceText.ts'
+import type { ClauseNode } from '../../domain/nodes.ts'
+import { ZhengmaiError } from '../../errors/error.ts'
+import type { Word } from '../../search/segment.ts'
+import { foldText } from '../../text/foldedText.ts'
+import { bigrams } from '../../text/similarity.ts'
+import type { Scope } from '../scope.ts'
 
 /** Quotations and sentences of one answer that are looked up in the whole corpus. */
 const MOST_LOOKUPS = 300

@@ -1,8 +1,8 @@
-import type { Locator, LocatorStep } from '../citing/locators.ts'
-import type { ClauseNode, DocumentNode, SectionNode } from '../domain/nodes.ts'
-import type { TextRange } from '../domain/span.ts'
-import { parseNumeral } from '../text/numerals.ts'
-import type { Scope } from './scope.ts'
+import type { Locator, LocatorStep } from '../../citing/locators.ts'
+import type { ClauseNode, DocumentNode, SectionNode } from '../../domain/nodes.ts'
+import type { TextRange } from '../../domain/span.ts'
+import { parseNumeral } from '../../text/numerals.ts'
+import type { Scope } from '../scope.ts'
 
 /** A place of a document that a locator names. */
 export interface LocatedPlace {

@@ -1,10 +1,10 @@
-import type { ClauseNode } from '../domain/nodes.ts'
-import { foldText } from '../text/foldedText.ts'
+import type { ClauseNode } from '../../domain/nodes.ts'
+import { foldText } from '../../text/foldedText.ts'
+import type { PlacedRange } from '../correspondenceEvidence.ts'
+import type { Scope } from '../scope.ts'
 import { findGiven, readWords } from './checkArguments.ts'
 import { type Standing, standAnywhere, standIn } from './checkQuotations.ts'
 import { openSources } from './checkSources.ts'
-import type { PlacedRange } from './correspondenceEvidence.ts'
-import type { Scope } from './scope.ts'
 import type { QuoteVerdict } from './textCheck.ts'
 
 export interface QuoteMatch {

@@ -1,8 +1,8 @@
-import type { DocumentNode } from '../domain/nodes.ts'
-import { ZhengmaiError } from '../errors/error.ts'
-import { readName } from './chooseOne.ts'
-import { documentsNumbered } from './findDocuments.ts'
-import type { Scope } from './scope.ts'
+import type { DocumentNode } from '../../domain/nodes.ts'
+import { ZhengmaiError } from '../../errors/error.ts'
+import { readName } from '../chooseOne.ts'
+import { documentsNumbered } from '../findDocuments.ts'
+import type { Scope } from '../scope.ts'
 import type { CheckArguments } from './textCheck.ts'
 
 /** Longest text to check (UTF-16 units): an answer with all that it quotes, not a book. */

@@ -1,11 +1,11 @@
-import type { ClauseNode, DocumentNode } from '../domain/nodes.ts'
-import type { TextRange } from '../domain/span.ts'
-import { citeClause } from './cite.ts'
-import { documentReference } from './reference.ts'
-import type { Scope } from './scope.ts'
+import type { ClauseNode, DocumentNode } from '../../domain/nodes.ts'
+import type { TextRange } from '../../domain/span.ts'
+import { citeClause } from '../cite.ts'
+import { documentReference } from '../reference.ts'
+import type { Scope } from '../scope.ts'
+import { pageUrl } from '../urls.ts'
+import { validityOf } from '../validity.ts'
 import type { CheckedClause, CheckedDocument, Evidence } from './textCheck.ts'
-import { pageUrl } from './urls.ts'
-import { validityOf } from './validity.ts'
 
 export async function describeDocument(scope: Scope, document: DocumentNode): Promise<CheckedDocument> {
   const { id, title, number, placeId, issuedOn, ingested } = document
