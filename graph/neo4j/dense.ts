@@ -86,7 +86,7 @@ export async function readWholeVectors(
   clauseIds: readonly string[],
 ): Promise<Map<string, Float32Array>> {
   const rows = await transaction.run(
-    `MATCH (n:${WHOLE}) WHERE n.clauseId IN $ids RETURN n.clauseId AS id, n.vector AS vector`,
+    `MATCH (n:${PASSAGE}:${WHOLE}) WHERE n.clauseId IN $ids RETURN n.clauseId AS id, n.vector AS vector`,
     { ids: clauseIds },
   )
   return new Map(rows.map((row) => [row['id'] as string, Float32Array.from(row['vector'] as number[])]))

@@ -1,9 +1,9 @@
 import type { ClauseFilter, DenseHit } from '../port/graphStore.ts'
 import { bestFirst } from '../schema/bestFirst.ts'
 import { STORE_LABELS } from '../schema/relationships.ts'
-import { clauseCondition, clauseListCondition, isOpen } from './conditions.ts'
+import { clauseCondition, clauseListCondition, documentOfClauseCondition, isOpen } from './conditions.ts'
 import { type CheckedQuery, COSINE, checkedQuery, scoreClauses } from './dense.ts'
-import type { Row, Transaction } from './transaction.ts'
+import type { Parameters, Row, Transaction } from './transaction.ts'
 import { VECTOR_INDEXES } from './writePassages.ts'
 
 const { PASSAGE } = STORE_LABELS
@@ -14,10 +14,11 @@ const SCANNED_PASSAGES = 4_000
 const LEAST_READ = 256
 /** Where a filter leaves no more clauses than this, all of them are compared. */
 const SCANNED_CLAUSES = 1_000
-/** Passages read from each index for `limit` clauses, and again where that is not enough. */
-const READS = (limit: number) => [1, 4, 16].map((factor) => factor * Math.max(LEAST_READ, 2 * limit + 64))
+/** Passages read from each index for `limit` clauses of which the `share` passes, and again where that is not enough. */
+const READS = (limit: number, share: number) =>
+  [1, 4, 16].map((factor) => factor * Math.ceil(Math.max(LEAST_READ, 1.25 * limit + 32) / share))
 /** Clauses scored exactly for `limit` wanted, and how many at a time beyond that. */
-const RESCORED = (limit: number) => Math.ceil(1.25 * limit) + 32
+const RESCORED = (limit: number) => limit + 32
 const RESCORED_MORE = 64
 /** So many of the best are made sure of; what comes later only adds to the fusion of rankings. */
 const CERTAIN = 20
@@ -54,16 +55,14 @@ interface Nearby {
 }
 
 /** The least cosine that an index gave: that of what it did not give is no greater; null where it gave all it holds. */
-function leastOf(rows: readonly Row[], read: number): number | null {
-  return rows.length < read ? null : Math.min(...rows.map((row) => row['cosine'] as number))
+function leastOf(row: Row | undefined, read: number): number | null {
+  return Number(row?.['hits'] ?? 0) < read ? null : (row?.['least'] as number)
 }
 
-function greatestByClause(rows: readonly Row[]): Map<string, number> {
+function greatestByClause(row: Row | undefined): Map<string, number> {
   const greatest = new Map<string, number>()
-  for (const row of rows) {
-    const id = row['id'] as string
-    const cosine = row['cosine'] as number
-    if (row['passes'] === true && cosine > (greatest.get(id) ?? -2)) greatest.set(id, cosine)
+  for (const { id, cosine } of (row?.['found'] ?? []) as { id: string; cosine: number }[]) {
+    if (cosine > (greatest.get(id) ?? -2)) greatest.set(id, cosine)
   }
   return greatest
 }
@@ -72,16 +71,15 @@ function greatestByClause(rows: readonly Row[]): Map<string, number> {
 async function askIndexes(
   transaction: Transaction,
   query: CheckedQuery,
-  filter: ClauseFilter,
+  { passes, parameters }: Passing,
   read: number,
 ): Promise<Nearby> {
-  const { where, parameters } = clauseCondition(filter)
-  const passes = isOpen(filter) ? 'true' : `EXISTS { MATCH (n:Clause {id: node.clauseId}) WHERE ${where} }`
-  const [wholes = [], windows = []] = await Promise.all(
+  const [[wholes] = [], [windows] = []] = await Promise.all(
     VECTOR_INDEXES.map(({ name }) =>
       transaction.run(
         `CALL db.index.vector.queryNodes('${name}_${query.dimensions}', $read, $query) YIELD node, score
-         RETURN node.clauseId AS id, 2 * score - 1 AS cosine, ${passes} AS passes`,
+         WITH node, 2 * score - 1 AS cosine, ${passes} AS passes
+         RETURN count(*) AS hits, min(cosine) AS least, collect(CASE WHEN passes THEN {id: node.clauseId, cosine: cosine} END) AS found`,
         { ...parameters, read: BigInt(read), query: query.values },
       ),
     ),
@@ -129,20 +127,39 @@ async function rescore(
   return hits
 }
 
-/** Whether so few clauses are to be looked at that each can be compared. */
-async function areFew(transaction: Transaction, filter: ClauseFilter): Promise<boolean> {
-  const [all] = await transaction.run(`MATCH (n:${PASSAGE}) RETURN count(n) AS passages`)
-  if (Number(all?.['passages']) <= SCANNED_PASSAGES) return true
-  if (isOpen(filter)) return false
-  const { match, where, parameters } = clauseListCondition(filter)
-  const [passing] = await transaction.run(
-    `${match} WHERE ${where} WITH n LIMIT $limit RETURN count(n) AS clauses`,
-    {
-      ...parameters,
-      limit: BigInt(SCANNED_CLAUSES + 1),
-    },
+/** Which clauses a filter lets pass. */
+interface Passing {
+  /** Condition on a passage `node`. */
+  readonly passes: string
+  readonly parameters: Parameters
+  /** Their number, and their share of all. */
+  readonly clauses: number
+  readonly share: number
+}
+
+/** Most filters ask only what documents tell: the documents that pass are found first, which are few beside the clauses. */
+async function readPassing(transaction: Transaction, filter: ClauseFilter): Promise<Passing> {
+  const counting = transaction.run('MATCH (n:Clause) RETURN count(n) AS clauses')
+  const toPassing = async (passes: string, parameters: Parameters, passing: number | null) => {
+    const all = Number((await counting)[0]?.['clauses'])
+    const clauses = passing ?? all
+    return { passes, parameters, clauses, share: Math.max(1, clauses) / Math.max(1, all) }
+  }
+  if (isOpen(filter)) return toPassing('true', {}, null)
+  const ofDocuments = documentOfClauseCondition(filter)
+  if (ofDocuments === null) {
+    const { match, where, parameters } = clauseListCondition(filter)
+    const [row] = await transaction.run(`${match} WHERE ${where} RETURN count(n) AS clauses`, parameters)
+    const passes = `EXISTS { MATCH (n:Clause {id: node.clauseId}) WHERE ${clauseCondition(filter).where} }`
+    return toPassing(passes, clauseCondition(filter).parameters, Number(row?.['clauses']))
+  }
+  const rows = await transaction.run(
+    `${ofDocuments.match} WHERE ${ofDocuments.where}
+     RETURN n.id AS id, COUNT { MATCH (clause:Clause) WHERE clause.documentId = n.id } AS clauses`,
+    ofDocuments.parameters,
   )
-  return Number(passing?.['clauses']) <= SCANNED_CLAUSES
+  const clauses = rows.reduce((sum, row) => sum + (row['clauses'] as number), 0)
+  return toPassing('node.documentId IN $documents', { documents: rows.map((row) => row['id']) }, clauses)
 }
 
 /** The clauses that pass with the greatest (whole + bestWindow) / 2, best first. */
@@ -153,12 +170,17 @@ export async function findByVector(
   limit: number,
 ): Promise<DenseHit[]> {
   if (limit <= 0) return []
-  const checked = await checkedQuery(transaction, query)
+  const [checked, [count], passing] = await Promise.all([
+    checkedQuery(transaction, query),
+    transaction.run(`MATCH (n:${PASSAGE}) RETURN count(n) AS passages`),
+    readPassing(transaction, filter),
+  ])
   if (checked === null) return []
-  const compared = checked.zero || (await areFew(transaction, filter))
+  const isFew =
+    Number(count?.['passages']) <= SCANNED_PASSAGES || (!isOpen(filter) && passing.clauses <= SCANNED_CLAUSES)
   let hits: DenseHit[] = []
-  for (const read of compared ? [] : READS(limit)) {
-    const { candidates, unseen } = await askIndexes(transaction, checked, filter, read)
+  for (const read of checked.zero || isFew ? [] : READS(limit, passing.share)) {
+    const { candidates, unseen } = await askIndexes(transaction, checked, passing, read)
     hits = await rescore(transaction, checked, candidates, limit)
     if (unseen === null || (hits.length >= limit && unseen <= sumToBeat(hits, limit)))
       return hits.slice(0, limit)

@@ -166,7 +166,7 @@ const OPEN_TYPES = typesIn(STORED_KINDS.filter((kind) => OPEN_KINDS.has(kind)))
 const SURE_TYPES = typesIn(STORED_KINDS.filter((kind) => !OPEN_KINDS.has(kind) && kind !== 'CORRESPONDENCE'))
 /** The server keeps the numbers of relationships with a node: only those that may not count are looked at. */
 const DEGREE = `COUNT { (node)-[:${SURE_TYPES}|${OPEN_TYPES}]-() }
-  - COUNT { (node)-[:${OPEN_TYPES}]->(:${STORE_LABELS.PLACEHOLDER}) }
+  - CASE WHEN open THEN COUNT { (node)-[:${OPEN_TYPES}]->(:${STORE_LABELS.PLACEHOLDER}) } ELSE 0 END
   + CASE WHEN node:Clause THEN COUNT { (node)-[r:CORRESPONDS_TO]-() WHERE ${NOT_REJECTED} } ELSE 0 END`
 
 /** Number of stored edges of each node, by the id asked for. */
@@ -174,7 +174,9 @@ export async function readDegrees(
   transaction: Transaction,
   nodeIds: readonly string[],
 ): Promise<Map<string, number>> {
-  const rows = await transaction.run(`${ASKED_NODES} RETURN asked, ${DEGREE} AS degree`, {
+  // mostly there is nothing that nobody has described: then no relationship need be looked at
+  const open = `WITH EXISTS { MATCH (:${STORE_LABELS.PLACEHOLDER}) } AS open`
+  const rows = await transaction.run(`${open} ${ASKED_NODES} RETURN asked, ${DEGREE} AS degree`, {
     ids: groupIds(nodeIds),
   })
   return new Map(rows.map((row) => [row['asked'] as string, row['degree'] as number]))

@@ -106,9 +106,7 @@ export async function migrate(connection: Neo4jConnection, force: boolean): Prom
   for (const { version, statements } of MIGRATIONS) {
     if (version <= stored) continue
     // all statements of a version in one transaction: those that only make indexes and constraints may share one
-    await connection.alter(async (tx) => {
-      for (const statement of statements) await tx.run(statement)
-    })
+    await connection.alter((tx) => Promise.all(statements.map((statement) => tx.run(statement))))
     await connection.alter(async (tx) => {
       await tx.run('CALL db.awaitIndexes($seconds)', { seconds: INDEX_WAIT_SECONDS })
       await tx.run(`MATCH ${META} WHERE meta.schema < $version SET meta.schema = $version`, {

@@ -18,6 +18,8 @@ const SCRIPT = fileURLToPath(new URL('../../scripts/neo4j.mjs', import.meta.url)
 /** A start under load, and before it another file's tests on a server that was named from outside (ms). */
 const TAKE_PATIENCE = 900_000
 
+/** A database that each test empties would have its queries planned anew every ten seconds: a third of the server's work. */
+const KEEP_PLANS = 'dbms.cypher.min_replan_interval=1h'
 /** Of the log of a server that did not start (characters). */
 const MAX_REASON = 600
 
@@ -167,7 +169,10 @@ async function takeOwn(): Promise<TestDatabase> {
     if (!lockFile(lock)) continue
     const release = () => rmSync(lock, { force: true })
     try {
-      return await openDatabase(await startServer(['--dir', dir, '--watch', String(run)]), release)
+      return await openDatabase(
+        await startServer(['--dir', dir, '--watch', String(run), '--conf', KEEP_PLANS]),
+        release,
+      )
     } catch (error) {
       if (existsSync(join(dir, 'server.json'))) release()
       // nothing runs there
