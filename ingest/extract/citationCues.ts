@@ -51,7 +51,7 @@ export function readCue(
 
 /** What may stand between two titles of one list: a number, a locator, a joining word, the issuer of the next. */
 const LIST_GAP = new RegExp(
-  `^(?:（[^（）]{0,60}）)?(?:第${ORDINAL}条(?:第${ORDINAL}[款项]){0,2})?(?:及其实施条例|及其实施细则)?(?:[、，和及与]|以及)?(?:[\\p{Script=Han}]{0,14}(?:国务院|政府|办公[厅室]|中央|常委会|[部局厅委])(?:颁布的|发布的|印发的|印发|制定的|关于)?)?\\s*$`,
+  `^(?:（[^（）]{0,60}）)?(?:第${ORDINAL}条(?:第${ORDINAL}[款项]){0,2})?(?:及其实施条例|及其实施细则)?(?:[、，和及与]|以及)?(?:[\\p{Script=Han}、]{0,28}(?:国务院|政府|办公[厅室]|中央|常委会|[部局厅委])(?:颁布的|发布的|印发的|印发|制定的|关于)?)?\\s*$`,
   'u',
 )
 

@@ -65,9 +65,15 @@ export function readDuties(document: DutyText, knows: KnowsAgency = () => false)
   })
 }
 
+/** The heading with the note that closes it: 优化环境（市城管局负责）. */
+function headingOf({ title, body }: OutlineClause['node']): TextRange | null {
+  return title === null ? null : { start: title.start, end: Math.max(title.end, body.start) }
+}
+
 /** Notes stand in the content and, where the heading has no text below it, in the heading. */
 function notesOf({ text }: DutyText, { node, content }: OutlineClause, knows: KnowsAgency): Note[] {
-  const inTitle = node.title === null ? [] : findNotes(text, node.title, knows)
+  const heading = headingOf(node)
+  const inTitle = heading === null ? [] : findNotes(text, heading, knows)
   return [...inTitle, ...findNotes(text, content, knows)]
 }
 
@@ -105,7 +111,7 @@ function wideNotes(document: DutyText, own: readonly (readonly Note[])[], knows:
     bySection.set(section, [...(bySection.get(section) ?? []), ...notes])
   const ofDocument: Note[] = []
   sections.forEach(({ node, prose }, i) => {
-    for (const range of [node.title, prose]) if (range !== null) add(i, findNotes(text, range, knows))
+    for (const range of [headingOf(node), prose]) if (range !== null) add(i, findNotes(text, range, knows))
   })
   own.forEach((notes, i) => {
     const above = notes.filter((note) => note.above)

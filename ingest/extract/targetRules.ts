@@ -106,7 +106,8 @@ export const TARGET_RULES: readonly TargetRule[] = [
     test: (q) =>
       q.unitClass === 'time' &&
       /^(?:内|(?:左右)?的?时间)[^，\d]{0,20}\d/.test(q.after) &&
-      (GOAL_VERB.test(q.after) || /^内(?:每年)?(?:累计|合计|共|发放|投放|投入|安排|筹措)/.test(q.after)),
+      (GOAL_VERB.test(q.after) ||
+        /^内(?:每年)?(?:给予|按|最高|累计|合计|共|发放|投放|投入|安排|筹措)/.test(q.after)),
     result: null,
     example: '三年内培训1',
   },
@@ -119,6 +120,12 @@ export const TARGET_RULES: readonly TargetRule[] = [
       ),
     result: { kind: 'LIMIT', bound: 'AT_MOST' },
     example: '补贴期限3年',
+  },
+  {
+    id: 'target/made-public',
+    test: (q) => q.unitClass === 'time' && /(?:公示|听证|异议)(?:期)?(?:时间|时限)?(?:为)?$/.test(q.before),
+    result: { kind: 'LIMIT', bound: 'AT_LEAST' },
+    example: '评审结果公示5个工作日',
   },
   {
     id: 'target/keep',
@@ -212,6 +219,12 @@ export const TARGET_RULES: readonly TargetRule[] = [
       REWARD.test(q.earlier),
     result: { kind: 'REWARD', bound: 'EXACTLY' },
     example: '对优秀单位给予奖励，标准为每家10万元',
+  },
+  {
+    id: 'target/cap-of-extent',
+    test: (q) => q.unitClass === 'count' && REWARD.test(q.earlier + q.before) && /最高$/.test(q.before),
+    result: { kind: 'CAP', bound: 'AT_MOST' },
+    example: '给予租金补贴，补贴面积最高3000平方米',
   },
   {
     id: 'target/cap-alone',
@@ -351,6 +364,16 @@ export const TARGET_RULES: readonly TargetRule[] = [
       !/(?:已|均已|累计)[^，]{0,4}$/.test(q.before),
     result: { kind: 'GOAL', bound: 'EXACTLY' },
     example: '确保工程量完成80%',
+  },
+  {
+    id: 'target/changed-by',
+    test: (q) =>
+      (q.unitClass === 'count' || q.unitClass === 'money') &&
+      !q.han &&
+      /(?:增加|扩大|减少|压减|削减|增长|增收)(?:约|近)?$/.test(q.before) &&
+      !/(?:已|累计|同比)[^，]{0,12}$/.test(q.before),
+    result: { kind: 'GOAL', bound: 'EXACTLY' },
+    example: '公共绿地面积增加6万平方米',
   },
   {
     id: 'target/kept-at',

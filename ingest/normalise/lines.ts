@@ -129,7 +129,7 @@ export function openBrackets(text: string): number {
 /** What stands in brackets, which may hold brackets: 各县（市、区）人民政府. */
 const BRACKETED = '(?:[^（）()]|[（(][^（）()]*[）)]){0,600}'
 const ENDS_SENTENCE = new RegExp(
-  `[。！？；：.!?;:…][”’」』）)》】]*$|[。！？][（(]${BRACKETED}[）)]$|[（(](?:责任|牵头|配合)${BRACKETED}[）)]$`,
+  `[。！？；：.!?;:…][”’」』）)》】]*$|[。！？][（(]${BRACKETED}[）)]$|[（(](?:责任|牵头|配合)${BRACKETED}[）)]$|[（(]${BRACKETED}(?:负责|牵头|配合)[）)]$`,
 )
 
 /** Whether a text ends like a sentence, maybe inside a quotation or a bracket. */

@@ -109,7 +109,8 @@ function isHeaded(node: OutlineNode): boolean {
 }
 
 function hasNote(node: OutlineNode, text: string): boolean {
-  return NOTE_HINT.test(text.slice(node.body.start, node.body.end))
+  // a note may close the heading
+  return NOTE_HINT.test(text.slice(node.title?.end ?? node.body.start, node.body.end))
 }
 
 function isHeadedFirstLevel(node: OutlineNode): boolean {

@@ -9,6 +9,11 @@ it.each([
   ['（七）推进“一件事。”改革（试点）。全面推行。', '推进“一件事。”改革（试点）', '全面推行。'],
   // on a line of its own
   ['一、总体要求', '总体要求', ''],
+  // with the note that says who is responsible
+  ['三、优化用地保障（县自然资源局牵头，县林业局（含林场）配合）', '优化用地保障', ''],
+  ['（三）优化用地保障（县自然资源局负责）。实行清单管理。', '优化用地保障', '实行清单管理。'],
+  // what a rule says of itself
+  ['三、本通告自发布之日起施行。有效期两年。', null, '本通告自发布之日起施行。有效期两年。'],
   // a first sentence that states a rule is no heading
   ['（二）对符合条件的企业给予奖励。每年评审一次。', null, '对符合条件的企业给予奖励。每年评审一次。'],
   // a grant, or an order to a body

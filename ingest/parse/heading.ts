@@ -36,6 +36,14 @@ export function splitHeading(line: Line): Heading {
   const stop = firstTopLevel(text, from, '。')
   if (stop === -1) {
     const alone = text.slice(from)
+    const noted = alone.length - noteLength(alone)
+    if (
+      noted >= 2 &&
+      noted < alone.length &&
+      noted <= MAX_OWN_LINE &&
+      !/[。；，：！？]$/.test(alone.slice(0, noted))
+    )
+      return { title: { start, end: start + noted }, bodyStart: line.end }
     // 三、重点任务：
     if (/^[^，；：]{2,20}：$/.test(alone) && (label?.rank ?? 9) <= 5) {
       return { title: { start, end: line.end - 1 }, bodyStart: line.end }
@@ -47,8 +55,19 @@ export function splitHeading(line: Line): Heading {
   }
   const phrase = text.slice(from, stop)
   const runIn = phrase.length <= MAX_RUN_IN && isHeadingPhrase(phrase, label?.rank ?? 0)
-  if (runIn) return { title: { start, end: line.start + stop }, bodyStart: line.start + stop + 1 }
+  if (runIn) {
+    const end = line.start + stop - noteLength(phrase)
+    return { title: { start, end }, bodyStart: line.start + stop + 1 }
+  }
   return { title: null, bodyStart: start }
+}
+
+const HEADING_NOTE = /（[^（）]*(?:责任(?:单位|部门)：|牵头|负责|配合)[^（）]*(?:（[^（）]*）[^（）]*)*）$/
+
+/** Length of the responsibility note that closes a heading: 优化环境（市城管局负责）. */
+function noteLength(heading: string): number {
+  const length = HEADING_NOTE.exec(heading)?.[0].length ?? 0
+  return heading.length - length >= 2 ? length : 0
 }
 
 /**

@@ -133,6 +133,18 @@ describe('sections, clauses and items', () => {
       ['第一条', '第二条', '第三条', '第四条'],
       0,
     ],
+    // a list that is one sentence, with a paragraph of the clause below it
+    [
+      [
+        '一、奖励首席技师。新评定的给予奖励：',
+        '1.省级每人三万元；',
+        '2.市级每人一万元。',
+        '同一人不重复享受。（市人社局负责）',
+        '二、开放实训基地。免费开放。',
+      ],
+      ['一', '二'],
+      0,
+    ],
     // a clause whose own text leads on to a list keeps it
     [
       [

@@ -7,7 +7,7 @@ import {
   publicationOf,
 } from './htmlFurniture.ts'
 import { readPageHead } from './htmlHead.ts'
-import { countKeys, isPublicationKey, unknownFields } from './htmlMetadata.ts'
+import { countKeys, isPublicationKey, metadataKey, unknownFields } from './htmlMetadata.ts'
 import {
   countHan,
   elementsOf,
@@ -212,6 +212,8 @@ function leavesDate(element: HtmlElement, page: Page): boolean {
 /** Menus and buttons inside what else belongs to the document. */
 function leaveInside(element: HtmlElement, page: Page): void {
   const { weights, left } = page
+  // beside a key stands its value
+  const valued = elementsOf(element).some((child) => metadataKey(child) !== null)
   for (const child of elementsOf(element)) {
     if (page.dated.has(child) || left.has(child)) continue
     if (countKeys(child) >= FEWEST_KEYS) leaveUnknownFields(child, page)
@@ -220,7 +222,8 @@ function leaveInside(element: HtmlElement, page: Page): void {
     const named = isNamedFurniture(child) && !hasProse(child, weights)
     const neighbours = links > 0 && NEIGHBOURS.test(firstWords(child, 10)) && isFurniture(child, weights)
     const tools = isBlock(child) && isPageLine(child) && countKeys(child) < FEWEST_KEYS
-    if (isBlock(child) && !holdsBlocks(child) && countKeys(child) === 0 && leavesDate(child, page)) continue
+    if (!valued && isBlock(child) && !holdsBlocks(child) && countKeys(child) === 0 && leavesDate(child, page))
+      continue
     if ((menu || named || neighbours || tools) && !isAttachmentList(child)) left.add(child)
     else leaveInside(child, page)
   }

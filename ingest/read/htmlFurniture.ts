@@ -16,6 +16,12 @@ export const PAGE_FURNITURE: readonly {
     example: '您现在的位置：首页>政务公开>正文',
   },
   {
+    // two titles side by side have no such mark between them
+    id: 'page/menu',
+    pattern: /^(?:网站)?首页[|｜丨].{2,80}$|^[\p{Script=Han}]{2,6}(?:[|｜丨][\p{Script=Han}]{2,6}){2,}$/u,
+    example: '网站首页|政务公开|办事服务',
+  },
+  {
     id: 'page/visitor',
     pattern:
       /^(?:无障碍|长者|适老|老年|关怀|普通版|繁[體体]|简体|登[录錄]|注册|退出|设为首页|加入收藏|收藏本站|今天是|您好|欢迎(?:您|访问|来到|光临)|智能问答|微信公众号|移动版|手机版|English)/i,

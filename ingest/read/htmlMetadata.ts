@@ -10,7 +10,7 @@ export const METADATA_KEYS: readonly { readonly key: string; readonly wordings: 
   { key: '公开日期', wordings: ['公开时间', '信息公开日期'] },
   { key: '发文字号', wordings: ['文号', '文件编号', '发文号', '文件字号'] },
   { key: '有效性', wordings: ['是否有效', '文件状态', '效力'] },
-  { key: '效力状态', wordings: [] },
+  { key: '效力状态', wordings: ['效力状况', '效力情况'] },
   { key: '时效性', wordings: [] },
   { key: '主题分类', wordings: ['信息分类', '主题类别', '所属主题', '主题'] },
   { key: '体裁分类', wordings: ['公文种类', '体裁', '文种'] },

@@ -10,7 +10,7 @@ export interface UnitRow {
 }
 
 const COUNTERS =
-  '个 家 项 种 件 名 人 次 所 台 条 户 人次 批 套 处 座 只 支 门 场 期 例 份 亩 公顷 公里 千米 米 平方米 平方公里 立方米 吨 吨标准煤 千克 公斤 千瓦 千瓦时 架次 架 株 羽 册 台套 学时 课时 张 头 间 辆 床 床位 款 部 站 对 类次 艘 棵 眼 盏 车次 班次 户次 家次'
+  '个 家 项 种 件 名 人 次 所 台 条 户 人次 批 套 处 座 只 支 门 场 期 例 份 亩 公顷 公里 千米 米 平方米 平方公里 立方米 吨 吨标准煤 千克 公斤 千瓦 千瓦时 架次 架 株 羽 册 台套 学时 课时 张 头 间 辆 床 床位 款 部 站 对 类次 艘 棵 眼 盏 车次 班次 户次 家次 场次 航次 标箱 兆瓦 吉瓦 栋 幢 宗 组 根'
 
 /** Characters after which a unit is the beginning of another word: 3人民…, 9部门, 5条件. */
 const NOT_BEFORE: Readonly<Record<string, string>> = {
@@ -31,6 +31,9 @@ const NOT_BEFORE: Readonly<Record<string, string>> = {
   年: '度级份龄',
   吨: '级位',
   眼: '科镜部',
+  宗: '旨教',
+  组: '织长合',
+  根: '据本',
 }
 
 /** 月, 季度 and 年 in days: 30, 91 and 365, for comparing limits only; a heating period and a term have no length. */
