@@ -59,6 +59,14 @@ describe('mentions', () => {
     ],
     ['an order', '《甲市湿地办法》（甲市人民政府令第6号）', [['甲市湿地办法', '甲市人民政府令第6号']]],
     ['what is quoted names nothing here', '“根据《甲市湿地办法》（甲政发〔2024〕1号）制定”', []],
+    [
+      'a short name',
+      '《甲市湿地保护规划》（以下简称《规划纲要》）提出，《规划纲要》要求',
+      [
+        ['甲市湿地保护规划', null],
+        ['甲市湿地保护规划', null],
+      ],
+    ],
     ['no document', '《养殖许可证》和《意见》', []],
     ['a title that is never closed', '《甲市湿地办法', []],
   ])('%s', (_case, text, expected) => {

@@ -68,7 +68,7 @@ const BODY_END =
   /(?:局|委|厅|办|部|处|室|院|会|中心|政府|公司|银行|分行|支行|海关|工委|妇联|残联|科协|工商联|大队|支队|站|所|署|组|专班|管委会|党组)(?:（[^（）]{1,12}）)?$/u
 /** Words before the first name: 该项由, 主要由, 并由. */
 const BEFORE_NAME =
-  /^(?:.*(?:(?<!自)由|其中|包括|以及|规定|明确|要求|提出|落实|工作|事项|：|“|”|》|）)(?=\p{Script=Han}{2}))?(?:并|则|再|应当?|须|是|为|有|其|请|同时|均|也|还)*/u
+  /^(?:.*(?:(?<!自)由|其中|包括|以及|规定|明确|要求|提出|：|“|”|》|）)(?=\p{Script=Han}{2}))?(?:并|则|再|应当?|须|是|为|有|其|请|同时|均|也|还)*/u
 
 /** Who has which role, as the sentences of an answer say outside `hidden` ranges (quotations, names of documents). */
 export function findDutyClaims(text: string, sentence: TextRange, hidden: readonly TextRange[]): DutyClaim[] {
@@ -125,11 +125,7 @@ function namesIn(text: string, range: TextRange): (TextRange & { readonly agency
   const names: (TextRange & { readonly agency: string })[] = []
   let start = range.start
   for (let at = range.start; at <= range.end; at++) {
-    const isEnd =
-      at === range.end ||
-      /[、及与]/u.test(text[at]!) ||
-      (text[at] === '和' && !/^和县/.test(text.slice(at, at + 2)))
-    if (!isEnd) continue
+    if (at < range.end && !isBetweenNames(text, start, at)) continue
     const part = text.slice(start, at)
     const lead = BEFORE_NAME.exec(part)?.[0].length ?? 0
     const agency = part
@@ -143,4 +139,10 @@ function namesIn(text: string, range: TextRange): (TextRange & { readonly agency
     start = at + 1
   }
   return names
+}
+
+/** 、 parts names; 和 does only behind a whole name: 市工业和信息化局 is one. */
+function isBetweenNames(text: string, start: number, at: number): boolean {
+  if (text[at] === '、') return true
+  return /[和及与]/u.test(text[at]!) && BODY_END.test(text.slice(start, at))
 }

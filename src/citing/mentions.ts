@@ -1,7 +1,8 @@
 import { overlaps, type TextRange } from '../domain/span.ts'
 import { findPairs } from '../text/brackets.ts'
-import { isBareKind, isDocumentTitle } from '../text/citedTitles.ts'
+import { isBareKind, isDocumentTitle, readShortTitles } from '../text/citedTitles.ts'
 import { type FoundNumber, findNumbers, findOrders } from '../text/documentNumbers.ts'
+import { foldKey } from '../text/fold.ts'
 import type { Quotation } from './quotations.ts'
 
 /** A document that an answer names by title, by number or by both. */
@@ -25,12 +26,18 @@ export function findMentions(text: string, quotations: readonly Quotation[]): Me
   const numbers = withoutOverlaps([...findNumbers(text, all), ...findOrders(text, all)]).filter(
     (number) => !isQuoted(number) && !titles.some((title) => overlaps(title, number)),
   )
+  const shortTitles = readShortTitles(text)
   const taken = new Set<FoundNumber>()
   const mentions: Mention[] = []
   for (const pair of titles) {
     const words = text.slice(pair.start + 1, pair.end - 1).trim()
     if (!isDocumentTitle(words) || isBareKind(words) || words === '') continue
-    const title = { ...pair, words }
+    const short = shortTitles.get(foldKey(words))
+    if (short !== undefined && overlaps(short.definition, pair)) continue
+    // a short name stands for the title that it was introduced with
+    const isShort = short !== undefined && short.from <= pair.start
+    if (isShort && short.title === null) continue
+    const title = { ...pair, words: (isShort ? short.title : null) ?? words }
     const number = besideTitle(text, pair, numbers, taken)
     if (number !== null) taken.add(number)
     mentions.push(mention(title, number))

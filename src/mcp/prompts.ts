@@ -1,6 +1,6 @@
 import { completable, type McpServer } from '@modelcontextprotocol/server'
 import { z } from 'zod'
-import { openScope, type ServiceDeps } from '../service/scope.ts'
+import { openScope, type Scope, type ServiceDeps } from '../service/scope.ts'
 import { completeAgency, completePlace } from './completion.ts'
 import type { McpLogger } from './logger.ts'
 import { masked } from './masked.ts'
@@ -14,10 +14,20 @@ const RULES =
 
 /** Ways of asking that a client offers to its user. */
 export function addPrompts(server: McpServer, services: ServiceDeps, logger: McpLogger): void {
-  const places = (value: string) => masked(logger, () => completePlace(openScope(services), value))
-  const agencies = (value: string) => masked(logger, () => completeAgency(openScope(services), value))
-  const line = (description: string) => z.string().min(1).max(LONGEST).describe(description)
+  const complete = (from: (scope: Scope, value: string) => Promise<string[]>) => (value: string) =>
+    masked(logger, () => from(openScope(services), value))
+  addComparePlaces(server, complete(completePlace))
+  addAgencyBrief(server, complete(completeAgency))
+  addCheckAnswer(server)
+}
 
+type Complete = (value: string) => Promise<string[]>
+
+function line(description: string): z.ZodString {
+  return z.string().min(1).max(LONGEST).describe(description)
+}
+
+function addComparePlaces(server: McpServer, places: Complete): void {
   server.registerPrompt(
     'compare_places',
     {
@@ -39,6 +49,9 @@ export function addPrompts(server: McpServer, services: ServiceDeps, logger: Mcp
           `Compare ${place_a} and ${place_b} on “${topic}”: the same, the different, what only one has; who leads, whose figure is stricter, who was first.\n${RULES}`,
       ),
   )
+}
+
+function addAgencyBrief(server: McpServer, agencies: Complete): void {
   server.registerPrompt(
     'agency_brief',
     {
@@ -58,6 +71,9 @@ export function addPrompts(server: McpServer, services: ServiceDeps, logger: Mcp
           `Write a brief on ${agency}: what it leads, what it supports, figures by deadline, differences from its counterparts.\n${RULES}`,
       ),
   )
+}
+
+function addCheckAnswer(server: McpServer): void {
   server.registerPrompt(
     'check_answer',
     {
