@@ -107,7 +107,10 @@ function useCurrentInSight() {
   const { pathname } = useLocation()
   // biome-ignore lint/correctness/useExhaustiveDependencies: another path has another link
   useEffect(() => {
-    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    const link = nav.current?.querySelector<HTMLElement>('[aria-current]')
+    if (nav.current == null || link == null) return
+    const [bar, own] = [nav.current.getBoundingClientRect(), link.getBoundingClientRect()]
+    nav.current.scrollLeft += Math.min(0, own.left - bar.left) + Math.max(0, own.right - bar.right)
   }, [pathname])
   return nav
 }

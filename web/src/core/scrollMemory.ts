@@ -86,8 +86,11 @@ const OWN_MOVES = ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const
  */
 function returnTo(y: number, done: () => void): () => void {
   let quiet: ReturnType<typeof setTimeout> | undefined
+  // the browser would keep what happens to be in sight in its place, and move the window instead
+  const root = document.documentElement
+  root.style.overflowAnchor = 'none'
   const reach = () => {
-    const room = document.documentElement.scrollHeight - window.innerHeight
+    const room = root.scrollHeight - window.innerHeight
     window.scrollTo(0, Math.min(y, room))
     clearTimeout(quiet)
     if (room >= y) quiet = setTimeout(end, QUIET)
@@ -97,6 +100,7 @@ function returnTo(y: number, done: () => void): () => void {
     observer.disconnect()
     clearTimeout(timer)
     clearTimeout(quiet)
+    root.style.overflowAnchor = ''
     for (const move of OWN_MOVES) window.removeEventListener(move, end)
     done()
   }

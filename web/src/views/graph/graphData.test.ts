@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { holderOf, kindOfId, mergePieces, numberOf, withHolders } from './graphData.ts'
+import {
+  holderOf,
+  kindOfId,
+  mergePieces,
+  numberOf,
+  VIEW_BUDGET,
+  withHolders,
+  withoutKinds,
+} from './graphData.ts'
 import { AGENCY, clauseOf, edgeOf, LOWER, nodeOf, samplePiece, UPPER } from './sample.ts'
 
 describe('ids', () => {
@@ -69,5 +77,24 @@ describe('withHolders', () => {
     const edges = [edgeOf(section.id, clause.id, 'CONTAINS')]
     const data = mergePieces([{ nodes: [section, clause], edges, truncated: false }], { nodes: 9, edges: 9 })
     expect([...withHolders(data, new Map()).edges.keys()]).toEqual([edges[0]!.id])
+  })
+})
+
+describe('withoutKinds', () => {
+  it('joins a clause to its document where the chapter between them is not shown', () => {
+    const [document, clause] = [nodeOf(UPPER, 'DOCUMENT'), nodeOf(clauseOf(UPPER, 1), 'CLAUSE')]
+    const section = nodeOf(`${UPPER}/sec_1`, 'SECTION')
+    const edges = [edgeOf(UPPER, section.id, 'CONTAINS'), edgeOf(section.id, clause.id, 'CONTAINS')]
+    const data = mergePieces([{ nodes: [document, section, clause], edges, truncated: false }], VIEW_BUDGET)
+    const ends = (kinds: readonly ('DOCUMENT' | 'SECTION' | 'CLAUSE')[]) =>
+      [...withoutKinds(data, new Set(kinds), new Set()).edges.values()].map(({ source, target }) => [
+        source,
+        target,
+      ])
+    expect(ends(['DOCUMENT', 'CLAUSE'])).toEqual([[UPPER, clause.id]])
+    expect(ends(['DOCUMENT', 'SECTION', 'CLAUSE'])).toEqual([
+      [UPPER, section.id],
+      [section.id, clause.id],
+    ])
   })
 })

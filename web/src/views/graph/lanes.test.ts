@@ -39,6 +39,18 @@ describe('layOutLanes', () => {
     }
   })
 
+  it.each([4, 7, 29])('stands %i clauses in rows of like length', (clauses) => {
+    const { positions } = layOutLanes(graphOf(clauses))
+    const rows = new Map<number, number>()
+    for (let index = 1; index <= clauses; index += 1) {
+      const { y } = positions.get(clauseOf(UPPER, index))!
+      rows.set(y, (rows.get(y) ?? 0) + 1)
+    }
+    const lengths = [...rows.values()]
+    expect(Math.max(...lengths) - Math.min(...lengths)).toBeLessThan(rows.size)
+    expect(lengths.length === 1 || Math.min(...lengths) > 1).toBe(true)
+  })
+
   it.each([1, 3, 29, 120])('puts no two nodes of %i clauses on one another', (clauses) => {
     const points = [...layOutLanes(graphOf(clauses)).positions.values()]
     expect(points).toHaveLength(graphOf(clauses).nodes.size)

@@ -1,5 +1,6 @@
-import type { ShownGraph, ShownNode } from './fold.ts'
-import { holderOf, LEVEL_ORDER, type Level } from './graphData.ts'
+import type { ShownGraph } from './fold.ts'
+import type { Level } from './graphData.ts'
+import { type LaneMembers, sortIntoLanes } from './laneMembers.ts'
 
 export interface Point {
   readonly x: number
@@ -62,20 +63,15 @@ interface Group {
   readonly height: number
 }
 
-const collator = new Intl.Collator('zh', { numeric: true })
-const LANE_LEVELS: readonly (Level | null)[] = [...LEVEL_ORDER, null]
-
 /**
  * Lanes by level; in each, documents with their clauses in the order of the text below them, then agencies and the rest.
  * Documents and agencies are ordered by what they are joined to (barycentres), so that edges cross less.
  */
 export function layOutLanes(graph: ShownGraph, shape: LaneShape = NORMAL): LaneLayout {
-  const levels = levelsOf(graph)
+  const sorted = sortIntoLanes(graph)
   const neighbours = neighboursOf(graph)
   const layOut = ({ factor, share }: Try, sweeps: number) => {
-    const lanes = LANE_LEVELS.map((level) => contentOf(graph, levels, level, { ...shape, factor })).filter(
-      (lane) => lane.groups.length + lane.loose.length > 0,
-    )
+    const lanes = sorted.map((content) => contentOf(content, { ...shape, factor }))
     return layOutWith(lanes, widthFor(lanes, shape) * share, neighbours, sweeps)
   }
   const tries = FACTORS.flatMap((factor) => WIDTHS.map((share) => ({ factor, share })))
@@ -129,28 +125,11 @@ interface LaneContent {
 }
 
 function contentOf(
-  graph: ShownGraph,
-  levels: ReadonlyMap<string, Level | null>,
-  level: Level | null,
+  { level, members, loose }: LaneMembers,
   shape: LaneShape & { readonly factor: number },
 ): LaneContent {
-  const members = new Map<string, string[]>()
-  const loose: string[] = []
-  for (const node of graph.nodes.values()) {
-    const holder = holderOf(node.id)
-    // a clause stands with its document, whatever its own level is
-    const home = holder !== null && graph.nodes.has(holder) ? holder : node.id
-    if ((levels.get(home) ?? null) !== level) continue
-    if (node.kind === 'DOCUMENT') members.set(node.id, members.get(node.id) ?? [])
-    else if (home !== node.id) members.set(home, [...(members.get(home) ?? []), node.id])
-    else loose.push(node.id)
-  }
-  const groups = [...members].map(([document, ids]) => groupOf(document, ids.sort(collator.compare), shape))
-  return {
-    level,
-    groups: sortBy(groups, (group) => -group.members.length),
-    loose: loose.sort(collator.compare),
-  }
+  const groups = [...members].map(([document, ids]) => groupOf(document, ids, shape))
+  return { level, groups: sortBy(groups, (group) => -group.members.length), loose }
 }
 
 function groupOf(
@@ -286,24 +265,6 @@ export function spreadOut(
     xs[i] = Math.min(xs[i]!, i === xs.length - 1 ? most : xs[i + 1]! - distance)
   }
   return xs
-}
-
-/** Levels; what has none is where most of what it is joined to is, product types aside. */
-function levelsOf(graph: ShownGraph): ReadonlyMap<string, Level | null> {
-  const levels = new Map<string, Level | null>()
-  const own = (node: ShownNode) => (node.kind === 'PRODUCT_TYPE' ? null : node.level)
-  for (const node of graph.nodes.values()) levels.set(node.id, own(node))
-  for (const edge of graph.edges.values()) {
-    for (const [id, other] of [
-      [edge.source, edge.target],
-      [edge.target, edge.source],
-    ] as const) {
-      const node = graph.nodes.get(id)
-      if (node === undefined || node.kind === 'PRODUCT_TYPE' || levels.get(id) !== null) continue
-      levels.set(id, levels.get(other) ?? null)
-    }
-  }
-  return levels
 }
 
 function neighboursOf(graph: ShownGraph): ReadonlyMap<string, readonly string[]> {

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { nextState, tally, toStart, type Upload, type UploadAnswer, type UploadEvent } from './uploadQueue.ts'
+import {
+  changedCorpus,
+  nextState,
+  tally,
+  toStart,
+  type Upload,
+  type UploadAnswer,
+  type UploadEvent,
+} from './uploadQueue.ts'
 
 const added = (count: number): UploadEvent => ({
   type: 'added',
@@ -94,4 +102,10 @@ it('counts what is over', () => {
     over: 2,
     failed: 1,
   })
+})
+
+it('says whether the corpus holds something else after an answer', () => {
+  expect(changedCorpus(report(null))).toBe(true)
+  expect(changedCorpus(report(BAD))).toBe(false)
+  expect(changedCorpus({ reports: [], leftOut: [] })).toBe(false)
 })

@@ -1,12 +1,12 @@
 import { useEffect, useMemo, useRef } from 'react'
 import { Link } from 'react-router'
 import { useQuery } from 'urql'
-import { Await } from '../../components/Await.tsx'
+import { Await, ErrorNote } from '../../components/Await.tsx'
 import { PageTitle } from '../../components/PageTitle.tsx'
 import { graphPath, pathOf } from '../../core/paths.ts'
 import { fill, useWords, type Words } from '../../core/words.ts'
 import styles from './Comparison.module.css'
-import { countRows, isShown, readCell } from './cells.ts'
+import { ASKS_TARGETS, countRows, isShown, readCell } from './cells.ts'
 import { Legend } from './Legend.tsx'
 import { MatrixPanel } from './MatrixPanel.tsx'
 import { MatrixTable, type ShownRow } from './MatrixTable.tsx'
@@ -35,6 +35,7 @@ const WORDS = {
     '这份文件只被引用，没有收录，没有条款可以对照。收录它之后这里就会有内容。',
     'This document is only cited and not held, so there are no clauses to compare. Ingest it to see them here.',
   ],
+  comparing: ['正在比较目标…', 'Comparing targets…'],
   noneShown: ['没有符合筛选的条款。', 'No clause fits the filter.'],
   more: ['后面的文件', 'Further documents'],
   first: ['回到前面的文件', 'Back to the first documents'],
@@ -63,6 +64,9 @@ export function Comparison({ upper }: { readonly upper: string }) {
           </p>
         </>
       ) : null}
+      {compared.error === undefined || asked.data == null ? null : (
+        <ErrorNote error={compared.error} retry={() => compare({ requestPolicy: 'network-only' })} />
+      )}
       <Await asked={asked} retry={again}>
         {({ implementation }) => (
           <Loaded
@@ -125,7 +129,11 @@ function Loaded({
             {columns.length === 0 ? (
               <p>{words.noneLower}</p>
             ) : shown.length === 0 ? (
-              <p role="status">{words.noneShown}</p>
+              <p role="status">
+                {verdicts === undefined && ASKS_TARGETS.has(address.filter)
+                  ? words.comparing
+                  : words.noneShown}
+              </p>
             ) : (
               <>
                 <MatrixTable matrix={matrix} columns={columns} rows={shown} />

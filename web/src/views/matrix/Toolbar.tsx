@@ -2,7 +2,7 @@ import { Link } from 'react-router'
 import { usePreferences } from '../../core/preferences.tsx'
 import { useWords, type Words } from '../../core/words.ts'
 import { AddDocument } from './AddDocument.tsx'
-import { FILTERS, type Filter } from './cells.ts'
+import { ASKS_TARGETS, FILTERS, type Filter } from './cells.ts'
 import { EXPORT_FORMATS, exportPath } from './exportPath.ts'
 import { CHANGES, useMatrixAddress } from './matrixAddress.ts'
 import type { Matrix } from './matrixQuery.ts'
@@ -24,8 +24,6 @@ const WORDS = {
   html: ['报告', 'Report'],
   reset: ['恢复自动选择的文件', 'Back to the documents found'],
 } as const satisfies Record<string, Words>
-
-const ASKS_TARGETS: ReadonlySet<Filter> = new Set(['stricter', 'looser'])
 
 /** Links below 0.5 are topics, those from 0.5 measures, from 0.75 sure ones. */
 const LEAST_SCORES = ['0.3', '0.5', '0.75']

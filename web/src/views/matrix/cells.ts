@@ -82,6 +82,9 @@ function toneOf({ degree, score }: LinkFacts): Tone {
 export const FILTERS = ['all', 'gaps', 'nowhere', 'stricter', 'looser'] as const
 export type Filter = (typeof FILTERS)[number]
 
+/** Filters that need to know how targets compare. */
+export const ASKS_TARGETS: ReadonlySet<Filter> = new Set(['stricter', 'looser'])
+
 /** Whether a row is shown: `gaps` some document lacks it, `nowhere` all do, `stricter` a lower target demands more or earlier. */
 export function isShown(filter: Filter, cells: readonly CellFacts[]): boolean {
   switch (filter) {
