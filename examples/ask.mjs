@@ -9,9 +9,11 @@
  *   --url http://127.0.0.1:4000   where the service is (ZHENGMAI_URL)
  *   --limit 3                     passages a question, without a model
  *   --json                        one JSON object a question
+ *   --help                        this text
  *
  * ZHENGMAI_API_KEY is sent where it is set.
  */
+import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 
 const QUESTIONS = [
@@ -35,8 +37,15 @@ const { values: options, positionals } = parseArgs({
     url: { type: 'string', default: process.env.ZHENGMAI_URL ?? 'http://127.0.0.1:4000' },
     limit: { type: 'string', default: '3' },
     json: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
   },
 })
+if (options.help) {
+  const [, usage = ''] =
+    /\/\*\*\n([\s\S]*?)\n \*\//.exec(readFileSync(new URL(import.meta.url), 'utf8')) ?? []
+  console.log(usage.replace(/^ \* ?/gm, ''))
+  process.exit(0)
+}
 const service = options.url.replace(/\/+$/, '')
 const { OPENAI_BASE_URL, OPENAI_API_KEY, OPENAI_MODEL } = process.env
 
