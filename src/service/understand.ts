@@ -28,7 +28,7 @@ export interface Understanding {
 const HOW_TO_UNDO = '给这些词加引号，或令 understand 为 false，就不按它们筛选'
 /** What a query of conditions alone may still say. */
 const NO_SUBJECT =
-  /(?:政策|文件|规定|条款|内容|要求|措施|任务|职责|意见|办法|做法|有哪些|哪些|什么|所有|全部|关于|怎么|说|里|中|的|有|是|呢|吗|都|及|和|与|[\s\p{P}\p{S}])/gu
+  /(?:政策|文件|规定|条款|内容|要求|措施|任务|事项|工作|职责|责任|分工|意见|办法|做法|有哪些|哪些|什么|所有|全部|关于|怎么|说|里|中|的|有|是|呢|吗|都|及|和|与|[\s\p{P}\p{S}])/gu
 const ROLE_WORDS: Readonly<Record<Role, string>> = { LEAD: '牵头', RESPONSIBLE: '负责', SUPPORT: '配合' }
 /** Longest name of an agency that is looked for before 牵头 (characters). */
 const LONGEST_AGENCY = 24

@@ -45,6 +45,7 @@ describe('a question', () => {
       '筛选部门：济南市科技局、济宁市科技局（取自检索词）',
       [JINAN, JINING],
     ],
+    ['nothing but a condition', '济南的工作事项', '筛选地区：济南市（取自检索词）', [JINAN]],
     ['traditional characters', '濟南的臨床試驗', '筛选地区：济南市（取自检索词）', [JINAN]],
   ])('names %s', async (_what, q, sentence, documents) => {
     const found = await search(q)
