@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import { z } from 'zod'
 import { ERROR_CODES } from '../../errors/error.ts'
+import { PUBLIC_CODES } from '../../errors/publicCode.ts'
 import { type Operation, pathOf } from '../../operations/operation.ts'
 import { OPERATIONS } from '../../operations/table.ts'
 import type { ServiceDeps } from '../../service/scope.ts'
@@ -31,16 +32,7 @@ export function addOpenApi(
 /** An error of the plain calls. */
 const errorReply = z.object({
   error: z.looseObject({
-    code: z.enum([
-      'BAD_INPUT',
-      'NOT_FOUND',
-      'AMBIGUOUS',
-      'LIMIT',
-      'SEMANTIC_UNAVAILABLE',
-      'UNAUTHORIZED',
-      'UNAVAILABLE',
-      'INTERNAL',
-    ]),
+    code: z.enum(PUBLIC_CODES),
     message: z.string(),
   }),
 })
