@@ -100,3 +100,18 @@ describe('validity', () => {
     expect([facts.effectiveFrom?.value ?? null, facts.effectiveUntil?.value ?? null]).toEqual([from, until])
   })
 })
+
+describe('抄送', () => {
+  const signed = ['济宁市人民政府关于湿地名录的公告', '一、名录如下。', '济宁市人民政府', '2023年4月1日']
+  const copied = (line: string) => read(...signed, line).copiedTo.map(({ value }) => value)
+
+  it.each([
+    ['抄送：市林业局、市水务局、市财政局。', ['市林业局', '市水务局', '市财政局']],
+    // where ， parts the groups, 、 stands within one
+    ['抄送：市委各部门，市法院、市检察院。', ['市委各部门', '市法院、市检察院']],
+    ['抄送：各县（市、区）人民政府。', ['各县（市、区）人民政府']],
+    ['抄送：市委书记、副书记。', ['市委书记、副书记']],
+  ])('%s', (line, expected) => {
+    expect(copied(line)).toEqual(expected)
+  })
+})

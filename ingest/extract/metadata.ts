@@ -7,7 +7,7 @@ import { kindOfTitle } from '../../src/text/documentKind.ts'
 import { findNumbers, findOrders } from '../../src/text/documentNumbers.ts'
 import type { Gazetteer } from '../../src/text/gazetteer.ts'
 import type { Outline } from '../values.ts'
-import { isAgencyName } from './agencyNames.ts'
+import { isAgencyName, splitAgencies } from './agencyNames.ts'
 import { type CaptionEvent, madeEvent, newestEvent, readCaptions } from './captions.ts'
 import { readValidity } from './validity.ts'
 
@@ -286,11 +286,16 @@ function readRecipients(text: string, range: TextRange | null): Read<string>[] {
 function readCopied(text: string, lines: readonly TextRange[]): Read<string>[] {
   return lines.flatMap((line) => {
     const label = /^(?:抄送|抄报|分送)：?/.exec(text.slice(line.start, line.end))?.[0].length ?? 0
-    return splitTopLevel(text, { start: line.start + label, end: line.end }, '，。；').map((part) => ({
-      value: text.slice(part.start, part.end),
-      range: part,
-    }))
+    return splitTopLevel(text, { start: line.start + label, end: line.end }, '，。；')
+      .flatMap((part, _, all) => (all.length > 1 ? [part] : splitBodies(text, part)))
+      .map((part) => ({ value: text.slice(part.start, part.end), range: part }))
   })
+}
+
+/** 抄送：市财政局、市水利局。 A line without any ， parts the bodies by 、, if all of them are bodies. */
+function splitBodies(text: string, line: TextRange): readonly TextRange[] {
+  const parts = splitAgencies(text, line)
+  return parts.every((part) => isAgencyName(text.slice(part.start, part.end))) ? parts : [line]
 }
 
 function readElements(outline: Outline, history: readonly CaptionEvent[]): ElementFact[] {

@@ -32,17 +32,24 @@ export function findTargets(
 ): TargetFact[] {
   const all = mask(text, body, masked)
   const facts: TargetFact[] = []
+  let lead = ''
   for (const paragraph of splitTopLevel(all, { start: 0, end: all.length }, '\n')) {
     let heading: FoundDate | null = null
+    const line = all.slice(paragraph.start, paragraph.end)
+    if (!ENTRY.test(line)) lead = ''
     for (const part of splitTopLevel(all, paragraph, '。；')) {
       const words = all.slice(part.start, part.end)
-      const sentence = readSentence(words, body.start + part.start, time, heading)
+      const sentence = { ...readSentence(words, body.start + part.start, time, heading), lead }
       facts.push(...targetsOf(sentence))
       heading = headingOf(sentence, heading)
     }
+    if (line.endsWith('：')) lead = line
   }
   return facts
 }
+
+/** An entry of a list on a line of its own. */
+const ENTRY = /^\s*(?:（?[一二三四五六七八九十\d]{1,3}[）、.．]|[①-⑳])/
 
 /** The body with masked characters blanked, so that offsets stay. */
 function mask(text: string, range: TextRange, masked: readonly TextRange[]): string {
@@ -68,9 +75,16 @@ interface Sentence {
   /** The date at its end until which all of it holds. */
   readonly until: FoundDate | null
   readonly issuedOn: IsoDate | null
+  /** The paragraph that leads on to the list which the sentence is an entry of. */
+  readonly lead: string
 }
 
-function readSentence(words: string, offset: number, time: TargetTime, heading: FoundDate | null): Sentence {
+function readSentence(
+  words: string,
+  offset: number,
+  time: TargetTime,
+  heading: FoundDate | null,
+): Omit<Sentence, 'lead'> {
   const dates = datesOf(words, time)
   const due = dates.filter((date) => setsDeadline(words, date, dates, time))
   return {
@@ -124,7 +138,7 @@ function isFree(
 }
 
 function targetsOfPhrase(sentence: Sentence, phrase: TextRange): TargetFact[] {
-  const { words, dates } = sentence
+  const { words, dates, lead } = sentence
   const phraseWords = words.slice(phrase.start, phrase.end)
   const printed = findQuantities(phraseWords)
     .map((found) => ({ ...found, start: phrase.start + found.start, end: phrase.start + found.end }))
@@ -134,7 +148,7 @@ function targetsOfPhrase(sentence: Sentence, phrase: TextRange): TargetFact[] {
   printed.forEach((found, i) => {
     const previous = printed[i - 1]
     const listEnd = printed[i + sizeOfList(printed, i, words) - 1] ?? found
-    const quantity = readQuantity(found, previous, words, phrase, listEnd.end)
+    const quantity = readQuantity(found, previous, { words, lead }, phrase, listEnd.end)
     if (quantity === null) return
     const inList =
       previous !== undefined &&
@@ -165,7 +179,7 @@ function sizeOfList(printed: readonly PrintedQuantity[], from: number, words: st
 function readQuantity(
   found: PrintedQuantity,
   previous: PrintedQuantity | undefined,
-  words: string,
+  { words, lead }: Pick<Sentence, 'words' | 'lead'>,
   phrase: TextRange,
   listEnd: number,
 ): Quantity | null {
@@ -185,6 +199,7 @@ function readQuantity(
     behind: words.slice(listEnd, phrase.end),
     earlier: words.slice(0, phrase.start),
     later: words.slice(phrase.end),
+    lead,
   }
 }
 
@@ -255,11 +270,11 @@ function deadlineFor({ sentence, index, size }: Position, start: number): FoundD
   return (isList ? listed[index] : before.at(-1)) ?? dueBehind(sentence, start)
 }
 
-/** 50万千瓦项目2024年底前并网: the date behind the project whose size the quantity is. */
+/** 50万千瓦项目2024年底前并网, 首期2亿元于2026年底前到位: the date behind what the quantity measures. */
 function dueBehind({ words, due }: Sentence, start: number): FoundDate | null {
   const next = due.find((date) => date.by && date.start > start)
   const between = next === undefined ? '' : words.slice(start, next.start)
-  return /^[\d.]+[^，、\d]{1,12}项目$/.test(between) ? (next ?? null) : null
+  return /^[\d.]+[^，、\d]{1,12}(?:项目|[于在])$/.test(between) ? (next ?? null) : null
 }
 
 /** 2025年、2026年各改造2万亩: the same is due each time. */

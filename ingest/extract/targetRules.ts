@@ -1,4 +1,5 @@
 import { SCOPE_RULES } from './targetScope.ts'
+import { TIME_RULES } from './targetTimes.ts'
 import {
   AT_LEAST_BEFORE,
   AT_MOST_BEFORE,
@@ -10,11 +11,12 @@ import {
   HEADED_CONDITION,
   isFrequency,
   REWARD,
-  SPENT_TIME,
   type TargetRule,
   TERM_BEFORE,
-  TIME_OF_EVENT,
 } from './targetWords.ts'
+
+/** A size that the words state and may go on to divide. */
+const SIZE = /(?:规划|建设|占地|建筑|总)(?:面积|规模|里程|长度)(?:约|为)?[\d.]+\p{Script=Han}/u
 
 /** In this order; the first that holds wins. */
 export const TARGET_RULES: readonly TargetRule[] = [
@@ -95,90 +97,12 @@ export const TARGET_RULES: readonly TargetRule[] = [
     id: 'target/not-measure-of-counted',
     test: (q) =>
       q.unitClass === 'money' &&
-      /(?:超过?|达到?|突破)$/.test(q.before) &&
+      (/(?:超过?|达到?|突破)$/.test(q.before) || /^以上/.test(q.after)) &&
       /^(?:以上)?的?[\p{Script=Han}]{0,6}(?:企业|集群|园区|项目|乡镇|基地)(?:达到?)?\d/u.test(q.after),
     result: null,
     example: '培育年收入超10亿元企业达到3',
   },
-  {
-    // 三年内培训100万人, 用两年时间新建站点9个: the span only says until when.
-    id: 'target/not-span-of-goal',
-    test: (q) =>
-      q.unitClass === 'time' &&
-      /^(?:内|(?:左右)?的?时间)[^，\d]{0,20}\d/.test(q.after) &&
-      (GOAL_VERB.test(q.after) ||
-        /^内(?:每年)?(?:给予|按|最高|累计|合计|共|发放|投放|投入|安排|筹措)/.test(q.after)),
-    result: null,
-    example: '三年内培训1',
-  },
-  {
-    id: 'target/limit-term',
-    test: (q) =>
-      q.unitClass === 'time' &&
-      /(?:期限|时限|工期|(?:连续|持续)(?:给予)?(?:补贴|补助|资助|支持|奖励|扶持|减免|享受)|(?:建设|施工|试点|实施|服务|培训)周期|可以?延长|可延长)(?:为|约)?$/.test(
-        q.before,
-      ),
-    result: { kind: 'LIMIT', bound: 'AT_MOST' },
-    example: '补贴期限3年',
-  },
-  {
-    id: 'target/made-public',
-    test: (q) => q.unitClass === 'time' && /(?:公示|听证|异议)(?:期)?(?:时间|时限)?(?:为)?$/.test(q.before),
-    result: { kind: 'LIMIT', bound: 'AT_LEAST' },
-    example: '评审结果公示5个工作日',
-  },
-  {
-    id: 'target/keep',
-    test: (q) => q.unitClass === 'time' && /(?:保存|留存|保管)$/.test(q.before),
-    result: { kind: 'GOAL', bound: 'AT_LEAST' },
-    example: '记录至少保存3年',
-  },
-  {
-    id: 'target/term',
-    test: (q) => q.unitClass === 'time' && TERM_BEFORE.test(q.before) && !/^前/.test(q.after),
-    result: { kind: 'LIMIT', bound: 'AT_MOST' },
-    example: '贴息期原则上为2年',
-  },
-  {
-    id: 'target/before-end',
-    test: (q) => q.unitClass === 'time' && TIME_OF_EVENT.test(q.before) && /^(?:以)?前(?!述)/.test(q.after),
-    result: { kind: 'LIMIT', bound: 'AT_LEAST' },
-    example: '应当在期限届满六个月前提出申请',
-  },
-  {
-    id: 'target/limit-inside',
-    test: (q) => q.unitClass === 'time' && /^(?:以内|之内|内)/.test(q.after),
-    result: { kind: 'LIMIT', bound: 'AT_MOST' },
-    example: '15个工作日内完成审核',
-  },
-  {
-    id: 'target/limit-compressed',
-    test: (q) => q.unitClass === 'time' && AT_MOST_BEFORE.test(q.before),
-    result: { kind: 'LIMIT', bound: 'AT_MOST' },
-    example: '审评时限压缩至60日',
-  },
-  {
-    id: 'target/effort-span',
-    test: (q) => q.unitClass === 'time' && /用$/.test(q.before) && /^(?:左右)?(?:的)?(?:时间)?/.test(q.after),
-    result: { kind: 'GOAL', bound: 'AT_MOST' },
-    example: '力争用3年时间',
-  },
-  {
-    id: 'target/time-at-least',
-    test: (q) =>
-      q.unitClass === 'time' &&
-      (AT_LEAST_BEFORE.test(q.before) || (/^以上/.test(q.after) && SPENT_TIME.test(q.before))) &&
-      !/^(?:以上)?[^，]{0,8}的/.test(q.after),
-    result: { kind: 'GOAL', bound: 'AT_LEAST' },
-    example: '每年培训不少于5天',
-  },
-  {
-    id: 'target/time-shortened',
-    test: (q) => q.unitClass === 'time' && /(?:压缩|缩短|缩减|减少|压减|提前)$/.test(q.before),
-    result: { kind: 'GOAL', bound: 'EXACTLY' },
-    example: '办理时间缩短5个工作日',
-  },
-  { id: 'target/not-other-time', test: (q) => q.unitClass === 'time', result: null, example: '每3年修订' },
+  ...TIME_RULES,
 
   {
     // 补贴比例提高到35% changes a rule; the word 补贴 only names the rate.
@@ -221,6 +145,17 @@ export const TARGET_RULES: readonly TargetRule[] = [
     example: '对优秀单位给予奖励，标准为每家10万元',
   },
   {
+    // 补助标准如下： and below it 甲类每亩300元；乙类每亩200元
+    id: 'target/reward-listed',
+    test: (q) =>
+      q.unitClass === 'money' &&
+      q.after === '' &&
+      /每\p{Script=Han}{1,4}为?$/u.test(q.before) &&
+      REWARD.test(q.lead),
+    result: { kind: 'REWARD', bound: 'EXACTLY' },
+    example: '补助标准如下：\n1.坡耕地每亩300元；',
+  },
+  {
     id: 'target/cap-of-extent',
     test: (q) => q.unitClass === 'count' && REWARD.test(q.earlier + q.before) && /最高$/.test(q.before),
     result: { kind: 'CAP', bound: 'AT_MOST' },
@@ -244,6 +179,18 @@ export const TARGET_RULES: readonly TargetRule[] = [
     test: (q) => AT_LEAST_BEFORE.test(q.before) || /^(?:以上|左右)/.test(q.after),
     result: { kind: 'GOAL', bound: 'AT_LEAST' },
     example: '品种数量达到30项',
+  },
+  {
+    id: 'target/at-least-share',
+    test: (q) => q.unitClass === 'percent' && /(?:至少|不少于|不低于)[^，]{1,12}的$/.test(q.before),
+    result: { kind: 'GOAL', bound: 'AT_LEAST' },
+    example: '抽检数量不低于上市批次的5%',
+  },
+  {
+    id: 'target/at-least-each',
+    test: (q) => q.unitClass === 'money' && /(?:至少|不少于|不低于)每\p{Script=Han}{1,4}$/u.test(q.before),
+    result: { kind: 'GOAL', bound: 'AT_LEAST' },
+    example: '亩均税收不低于每亩15万元',
   },
   {
     id: 'target/change',
@@ -309,7 +256,7 @@ export const TARGET_RULES: readonly TargetRule[] = [
     test: (q) =>
       q.unitClass === 'percent' &&
       /(?:按照?|依照)[^，]{0,20}$/.test(q.before) &&
-      /^(?:的)?(?:比例|标准)?(?:予以|给予)?(?:退还|返还|退回|交纳|缴纳|收取|减收|减征|减免|扣减|扣除|计提|提取|支付|赔偿|拨付|分担|承担)/.test(
+      /^(?:的)?(?:比例|标准)?(?:予以|给予)?(?:退还|返还|退回|交纳|缴纳|收取|执行|征收|减收|减征|减免|扣减|扣除|计提|提取|支付|赔偿|拨付|分担|承担)/.test(
         q.after,
       ),
     result: { kind: 'LIMIT', bound: 'EXACTLY' },
@@ -323,6 +270,29 @@ export const TARGET_RULES: readonly TargetRule[] = [
       /(?:规划|建设|占地|建筑|首期|总)(?:面积|规模|投资|里程|长度)(?:约|为)?$/.test(q.before),
     result: { kind: 'GOAL', bound: 'EXACTLY' },
     example: '规划面积12平方公里',
+  },
+  {
+    // 规划面积30平方公里，其中北区18平方公里，南区12平方公里
+    id: 'target/size-among',
+    test: (q) =>
+      q.unitClass === 'count' &&
+      !q.han &&
+      q.after === '' &&
+      SIZE.test(q.earlier) &&
+      (/^其中\p{Script=Han}{1,8}$/u.test(q.before) ||
+        (/^\p{Script=Han}{1,4}[区片园段期]$/u.test(q.before) &&
+          /其中\p{Script=Han}{1,8}[\d.]+\p{Script=Han}{1,5}，$/u.test(q.earlier))),
+    result: { kind: 'GOAL', bound: 'EXACTLY' },
+    example: '规划面积30平方公里，其中北区18平方公里，南区12平方公里',
+  },
+  {
+    id: 'target/instalment',
+    test: (q) =>
+      q.unitClass === 'money' &&
+      /^(?:其中)?[首一二三每]期$/.test(q.before) &&
+      /(?:到位|出资|拨付|募集|投入|注入)$/.test(q.after),
+    result: { kind: 'GOAL', bound: 'EXACTLY' },
+    example: '首期2亿元于年内到位',
   },
   {
     id: 'target/price',

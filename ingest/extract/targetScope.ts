@@ -141,6 +141,27 @@ export const SCOPE_RULES: readonly TargetRule[] = [
     example: '充分发挥重点实验室等6家平台作用',
   },
   {
+    // 拆除前30日内报告 is due; 申报前3年内未受处罚 is not
+    id: 'target/before-event',
+    test: (q) =>
+      q.unitClass === 'time' &&
+      /\p{Script=Han}{2}前$/u.test(q.before) &&
+      /^(?:以)?内(?:应当?|须)?(?:向|书面|提出|告知|通知|报[告送备请]|办理|提交|公告|公示)[^的]*$/.test(
+        q.after,
+      ),
+    result: { kind: 'LIMIT', bound: 'AT_MOST' },
+    example: '在围堰施工前10日内告知沿线村组',
+  },
+  {
+    id: 'target/years-running',
+    test: (q) =>
+      q.unitClass === 'time' &&
+      /连续$/.test(q.before) &&
+      /^(?:每年|逐年)?(?:安排|给予|拨付|予以)/.test(q.after),
+    result: { kind: 'LIMIT', bound: 'EXACTLY' },
+    example: '市财政连续五年安排管护经费',
+  },
+  {
     id: 'target/not-past',
     test: (q) =>
       q.unitClass === 'time' &&

@@ -24,6 +24,8 @@ export interface Quantity {
   /** The words of the sentence before the phrase, and those after it. */
   readonly earlier: string
   readonly later: string
+  /** The paragraph that leads on to the list which the phrase stands in; empty elsewhere. */
+  readonly lead: string
 }
 
 export interface TargetRule {

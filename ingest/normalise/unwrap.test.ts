@@ -52,6 +52,17 @@ describe('a hard-wrapped text', () => {
     ])
   })
 
+  it('joins the last field of a row of fields to its value on the next line', () => {
+    const fields = [
+      '牵头单位：县林业局；配合单位：县水务局；完成时限：',
+      '2022年11月底前',
+      '　　三、其他事项。',
+    ]
+    const lines = textOf([...SHORT.slice(0, 10), ...fields, ...SHORT.slice(10)].join('\n')).split('\n')
+    expect(lines).toContain('牵头单位：县林业局；配合单位：县水务局；完成时限：2022年11月底前')
+    expect(lines).toContain('三、其他事项。')
+  })
+
   it('joins the beginning of the first sentence below an order', () => {
     const order = [
       '甲市人民政府令',

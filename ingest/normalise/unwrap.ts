@@ -209,7 +209,8 @@ function joins(layout: Layout, index: number, paragraph: Paragraph): boolean {
   if (startsWithLabel(next.text) || startsElement(next.text)) return false
   if (isOpen(paragraph.tail)) return true
   if (startsWithDecimal(next.text) && endsSentence(previous.text)) return false
-  if (indentOf(next.raw) >= INDENT || /[：:]$/.test(previous.text)) return false
+  if (indentOf(next.raw) >= INDENT) return false
+  if (/[：:]$/.test(previous.text)) return wrap !== null && LACKS_VALUE.test(previous.text)
   if (index > layout.bodyStart && paragraph.prose && splitsNumber(previous.text, next.text)) return true
   const full = isFull(previous, wrap)
   if (index < layout.bodyStart) return full && paragraph.listing && !/关于/.test(paragraph.head)
@@ -217,6 +218,10 @@ function joins(layout: Layout, index: number, paragraph: Paragraph): boolean {
   if (full || (wrap !== null && paragraph.prose && goesOnWithNumber(previous.text, next.text))) return true
   return wrap === null && isUnfinished(layout, index, paragraph)
 }
+
+/** 牵头单位：甲局；完成时限： ⏎ 2026年底前: the last field of a row of fields has its value on the next line. */
+const LACKS_VALUE =
+  /^(?:牵头|责任|配合|主办|协办)[^。]*；(?:(?:牵头|责任|配合|主办|协办)(?:单位|部门)|(?:完成|办结)?(?:时限|时间|期限))[：:]$/
 
 /** 改造1 ⏎ 5个, 达到3. ⏎ 5万人, 不低于95 ⏎ %: a line that ends inside a number, which lines of a fixed count of characters do. */
 function splitsNumber(previous: string, next: string): boolean {

@@ -1,6 +1,7 @@
 import type { TextRange } from '../../src/domain/span.ts'
 import { kindOfTitle } from '../../src/text/documentKind.ts'
 import { type Label, readLabel } from './labels.ts'
+import { runInLength } from './runIn.ts'
 
 /** A paragraph of the normalised text with what its form alone tells. */
 export interface Line extends TextRange {
@@ -149,7 +150,11 @@ export function readLines(text: string): Line[] {
     if (signed !== '' && readLine(signed, start, start + signed.length).form === 'agency') {
       const date = start + signed.length
       lines.push(readLine(signed, start, date), readLine(text_.slice(signed.length), date, end))
-    } else if (text_ !== '') lines.push(readLine(text_, start, end))
+    } else if (text_ !== '') {
+      const first = start + runInLength(text_)
+      if (first > start) lines.push(readLine(text_.slice(0, first - start), start, first))
+      lines.push(readLine(text_.slice(first - start), first, end))
+    }
     start = end + 1
   }
   return lines

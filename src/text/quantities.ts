@@ -18,11 +18,12 @@ const NUMBER = `(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|${HAN_DIGIT
 const BETWEEN = '(?:以上(?:至|到)?|[-—–~～]{1,2}|至|到)'
 /** No number begins inside another one (a blank in it is a misprint), an ordinal or a date. */
 const START = '(?<!\\d )(?<![\\d.,+“第一二两三四五六七八九十百千])(?<![\\d一二三四五六七八九十次]月)'
-/** In this order at one place: 百分之几, 翻几番, 千亿级, a share without unit (郁闭度0.4), a range, a single quantity. */
+/** In this order at one place: 百分之几, 几成, 翻几番, 千亿级, a share without unit (郁闭度0.4), a range, a single quantity. */
 const QUANTITY = new RegExp(
   [
     `百分之(?<percent>${NUMBER})(?:${BETWEEN}百分之(?<percentTo>${NUMBER}))?`,
     `千分之(?<mille>${NUMBER})`,
+    '(?<=(?:达到?|低于|少于|超过|[至到占约近]|提高|提升|下降|降低|减少|增长))(?<tenths>[一二三四五六七八九])成(?=以[上下内]|左右|[，。；、）]|$)',
     '翻(?:了)?(?<doubled>[一二两三四]|\\d)番',
     '(?<![\\d一二三四五六七八九十])(?<scale>[百千万])亿元?级',
     '(?<=(?:达到?|在|为|于|至|到|超过))(?<share>0\\.\\d{1,3})(?=以[上下内]|左右|[，。；、）]|$)',
@@ -80,6 +81,8 @@ function readFixed(groups: Groups, place: TextRange): PrintedQuantity | null {
   if (percent !== null) return { ...plain, value: percent, max: numberOf(groups['percentTo']), unit: '%' }
   const mille = numberOf(groups['mille'])
   if (mille !== null) return { ...plain, value: mille, unit: '‰' }
+  const tenths = numberOf(groups['tenths'])
+  if (tenths !== null) return { ...plain, value: tenths * 10, unit: '%' }
   const doubled = numberOf(groups['doubled'])
   if (doubled !== null) return { ...plain, value: 2 ** doubled, unit: '倍' }
   if (groups['share'] !== undefined) return { ...plain, value: Number(groups['share']), unit: NO_UNIT }
