@@ -15,8 +15,10 @@ const FEW_WORDS = 6
 /** Clauses that hold any of the words looked up, each counted once a word. */
 const MOST_PLACES = 200_000
 /** Clauses that the words propose; those that share most pairs of characters with the words are compared in full. */
-const PROPOSED = 200
+const PROPOSED = 600
 const COMPARED = 8
+/** Above every share: the words stand in the clause as they are. */
+const EXACT = 2
 /** Share of the pairs that a clause must hold to be compared: half of a quotation sewn from two clauses. */
 const LEAST_SHARED = 0.25
 
@@ -89,13 +91,17 @@ function wholeWords(words: readonly Word[]): string[] {
   return [...new Set((inner.length >= FEW_WORDS ? inner : words).map(({ token }) => token))]
 }
 
-/** By the share of the words' pairs of characters that a clause holds; pairs on two sides of a comma count for none. */
+/**
+ * Those that hold the very words first: of many clauses of one wording one may be quoted. Then by the share of the words'
+ * pairs of characters that a clause holds; pairs on two sides of a comma count for none.
+ */
 function likeliest(words: string, clauses: readonly ClauseNode[]): ClauseNode[] {
   const pairs = [...bigrams(foldText(words).text)]
   return clauses
     .map((clause) => {
       const text = `${clause.title ?? ''}。${clause.text}`
-      return { clause, shared: pairs.filter((pair) => text.includes(pair)).length / pairs.length }
+      const shared = pairs.filter((pair) => text.includes(pair)).length / pairs.length
+      return { clause, shared: text.includes(words.trim()) ? EXACT : shared }
     })
     .filter(({ shared }) => shared >= LEAST_SHARED)
     .sort((a, b) => b.shared - a.shared || (a.clause.id < b.clause.id ? -1 : 1))
