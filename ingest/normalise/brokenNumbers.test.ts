@@ -1,15 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { SourceText } from '../values.ts'
+import { sourceText } from '../../test/support/sourceText.ts'
 import { BROKEN_NUMBERS, blanksInNumbers } from './brokenNumbers.ts'
 import { normalise } from './normalise.ts'
 
-function textOf(text: string): string {
-  const source: SourceText = {
-    ...{ name: 'a.txt', mediaType: 'text/plain', sha256: '', encoding: 'utf-8', notices: [] },
-    ...{ bytes: new Uint8Array(), text, layout: 'printed', pageStarts: [], recognition: null, edits: [] },
-  }
-  return normalise(source).text
-}
+const textOf = (text: string): string => normalise(sourceText(text)).text
 
 function joined(raw: string): string {
   const inside = blanksInNumbers(raw)

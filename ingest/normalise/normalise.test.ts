@@ -1,21 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { SourceText } from '../values.ts'
+import { sourceText } from '../../test/support/sourceText.ts'
 import { normalise } from './normalise.ts'
 import { FURNITURE_RULES } from './pageFurniture.ts'
 import { PAGE_MARK_RULES } from './pageMarks.ts'
 
-function source(text: string, over: Partial<SourceText> = {}): SourceText {
-  return {
-    ...{ name: 'a.txt', mediaType: 'text/plain', sha256: '', encoding: 'utf-8', notices: [] },
-    ...{ bytes: new Uint8Array(), text, layout: 'printed', pageStarts: [], recognition: null, edits: [] },
-    ...over,
-  }
-}
-
-const textOf = (text: string): string => normalise(source(text)).text
+const textOf = (text: string): string => normalise(sourceText(text)).text
 const noticesOf = (text: string): string[] =>
-  normalise(source(text)).notices.map(({ code, severity }) => `${code} ${severity}`)
+  normalise(sourceText(text)).notices.map(({ code, severity }) => `${code} ${severity}`)
 
 /** A document of our own with places to put things. */
 const BODY = [
@@ -303,7 +295,7 @@ describe('normalise', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 200 }), (pieces) => {
         const text = pieces.join('')
-        const normal = normalise(source(text))
+        const normal = normalise(sourceText(text))
         expect(normal.text).not.toMatch(/\n\n|\r/)
         const range = normal.toSource({ start: 0, end: normal.text.length })
         expect(range.end).toBeLessThanOrEqual(text.length)
@@ -318,7 +310,7 @@ describe('normalise', () => {
   })
 
   it('leads each character that survives to itself', () => {
-    const { text, toSource } = normalise(source(BODY.join('\n\n- 3 -\n\n')))
+    const { text, toSource } = normalise(sourceText(BODY.join('\n\n- 3 -\n\n')))
     const raw = BODY.join('\n\n- 3 -\n\n')
     for (let at = 0; at < text.length; at++) {
       if (text[at] === '\n') continue
@@ -329,14 +321,14 @@ describe('normalise', () => {
 
   it('places what it removed where it stood', () => {
     const text = [...BODY.slice(0, 5), '— 3 —', ...BODY.slice(5)].join('\n')
-    const { span } = normalise(source(text)).notices[0]!
+    const { span } = normalise(sourceText(text)).notices[0]!
     expect(span!.start).toBe(span!.end)
     expect(text.slice(span!.source.start, span!.source.end)).toBe('— 3 —')
   })
 })
 
 describe('a text whose lines are paragraphs', () => {
-  const paragraphs = (text: string): string => normalise(source(text, { layout: 'paragraphs' })).text
+  const paragraphs = (text: string): string => normalise(sourceText(text, { layout: 'paragraphs' })).text
 
   it.each([
     ['blank lines', '　　甲。\n\n \n　　乙。\n', '甲。\n乙。'],
@@ -369,7 +361,7 @@ it('leads through the edits of the reader back to the file', () => {
     { start: 13, end: 16, insert: '' },
     { start: 18, end: 26, insert: '\n' },
   ]
-  const { text, toSource } = normalise(source(html, { layout: 'paragraphs', edits }))
+  const { text, toSource } = normalise(sourceText(html, { layout: 'paragraphs', edits }))
   expect(text).toBe('关于支持种业')
   expect(toSource({ start: 4, end: 6 })).toEqual({ start: 16, end: 18 })
   expect(toSource({ start: 0, end: 6 })).toEqual({ start: 3, end: 18 })

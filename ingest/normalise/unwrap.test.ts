@@ -1,16 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { SourceText } from '../values.ts'
+import { sourceText } from '../../test/support/sourceText.ts'
 import { normalise } from './normalise.ts'
 
-function source(text: string, over: Partial<SourceText> = {}): SourceText {
-  return {
-    ...{ name: 'a.txt', mediaType: 'text/plain', sha256: '', encoding: 'utf-8', notices: [] },
-    ...{ bytes: new Uint8Array(), text, layout: 'printed', pageStarts: [], recognition: null, edits: [] },
-    ...over,
-  }
-}
-
-const textOf = (text: string): string => normalise(source(text)).text
+const textOf = (text: string): string => normalise(sourceText(text)).text
 
 /** A document of our own with places to put things. */
 const BODY = [

@@ -1,17 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { SourceText } from '../values.ts'
+import { sourceText } from '../../test/support/sourceText.ts'
 import { MARKDOWN_RULES } from './markdown.ts'
 import { normalise } from './normalise.ts'
 import { WEB_HEAD_RULES } from './webHead.ts'
 
-function source(text: string): SourceText {
-  return {
-    ...{ name: 'a.txt', mediaType: 'text/plain', sha256: '', encoding: 'utf-8', notices: [] },
-    ...{ bytes: new Uint8Array(), text, layout: 'printed', pageStarts: [], recognition: null, edits: [] },
-  }
-}
-
-const linesOf = (lines: readonly string[]) => normalise(source(lines.join('\n'))).text.split('\n')
+const linesOf = (lines: readonly string[]) => normalise(sourceText(lines.join('\n'))).text.split('\n')
 
 const DOCUMENT = [
   '某市人民政府关于加强湿地保护的若干意见',
@@ -83,7 +76,7 @@ describe('head of a web page', () => {
   it('drops a title that is printed twice', () => {
     const title = '某市湿地保护规划（2021—2025年）'
     const text = [title, '某市湿地保护规划 (2021-2025年)', ...DOCUMENT.slice(1)].join('\n')
-    const { text: read, notices } = normalise(source(text))
+    const { text: read, notices } = normalise(sourceText(text))
     expect(read.split('\n')).toEqual([title, ...DOCUMENT.slice(1)])
     expect(notices.map(({ code }) => code)).toEqual(['normalise/repeated-title'])
   })

@@ -3,18 +3,10 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { describeInBrowser } from './chromium.ts'
 import { type Bench, findBarriers, openBench, tabTo } from './harness.ts'
+import { NOTICE } from './notice.ts'
 
 const path = (id: string) => `/id/${id.split('/').map(encodeURIComponent).join('/')}`
 const scrolled = (page: Page): Promise<number> => page.evaluate(() => window.scrollY)
-/** Invented. */
-const NOTICE = `济南市样例局关于印发样例审批办法的通知
-济样字〔2025〕9号
-各有关单位：
-一、总体要求
-（一）加快审批。25个工作日内完成审批。（市科技局牵头，市卫生健康委配合）
-济南市样例局
-2025年3月1日
-`
 
 describeInBrowser('a reader', () => {
   let bench: Bench

@@ -7,8 +7,8 @@ import type { CliRuntime } from '../../src/cli/runtime.ts'
 import { SETTINGS } from '../../src/config/settings.ts'
 import { OPERATIONS } from '../../src/operations/table.ts'
 import { ATTRIBUTES } from '../../src/service/retrieval/attributes.ts'
-import { type Faces, openFaces } from '../support/faces.ts'
-import { type HttpService, serveHttp } from '../support/httpService.ts'
+import { openFaces } from '../support/faces.ts'
+import { type HttpService, serveHeld } from '../support/httpService.ts'
 import { packageRoot } from '../support/packageRoot.ts'
 import { runCopied } from '../support/shell.ts'
 
@@ -27,15 +27,10 @@ function namesUnder(heading: string): string[] {
 
 describe('settings of assistants', () => {
   let service: HttpService
-  let faces: Faces
   beforeAll(async () => {
-    faces = await openFaces()
-    service = await serveHttp(faces.app)
+    service = await serveHeld(await openFaces())
   })
-  afterAll(async () => {
-    await service[Symbol.asyncDispose]()
-    await faces[Symbol.asyncDispose]()
-  })
+  afterAll(() => service[Symbol.asyncDispose]())
 
   it.each(blocks('json').map((code) => [code] as const))('%s', async (code) => {
     const { zhengmai } = JSON.parse(code).mcpServers

@@ -1,7 +1,7 @@
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Faces, openFaces } from '../support/faces.ts'
-import { type HttpService, serveHttp } from '../support/httpService.ts'
+import { type HttpService, serveHeld } from '../support/httpService.ts'
 import { JINAN, OPINION } from '../support/policyCorpus.ts'
 
 const CLIENTS = 200
@@ -23,12 +23,9 @@ let faces: Faces
 let service: HttpService
 beforeAll(async () => {
   faces = await openFaces()
-  service = await serveHttp(faces.app)
+  service = await serveHeld(faces)
 })
-afterAll(async () => {
-  await service[Symbol.asyncDispose]()
-  await faces[Symbol.asyncDispose]()
-})
+afterAll(() => service[Symbol.asyncDispose]())
 
 async function post(path: string, body: unknown): Promise<unknown> {
   const response = await fetch(`${service.url}${path}`, {

@@ -9,7 +9,7 @@ import {
   openColdAssistant,
   type Reply,
 } from '../support/coldAssistant.ts'
-import { type HttpService, serveHttp } from '../support/httpService.ts'
+import { type HttpService, serveHeld } from '../support/httpService.ts'
 import { type LinkedSeeds, openLinkedSeeds } from '../support/linkedSeeds.ts'
 import { findModel } from '../support/model.ts'
 
@@ -29,7 +29,7 @@ describe.skipIf('reason' in model)(`a cold assistant${'reason' in model ? `: ${m
     if (!('files' in model)) return
     seeds = await openLinkedSeeds(model.files)
     await seeds.add({ name: 'zaozhuang-plan.txt', bytes: golden('zaozhuang-plan.txt') })
-    service = await serveHttp(seeds.app)
+    service = await serveHeld(seeds)
     client = new Client({ name: 'cold', version: '1' }, { versionNegotiation: { mode: 'auto' } })
     await client.connect(new StreamableHTTPClientTransport(new URL(`${service.url}/mcp`)))
     assistant = await openColdAssistant(client)
@@ -37,7 +37,6 @@ describe.skipIf('reason' in model)(`a cold assistant${'reason' in model ? `: ${m
   afterAll(async () => {
     await client?.close()
     await service?.[Symbol.asyncDispose]()
-    await seeds?.[Symbol.asyncDispose]()
   })
 
   /** Asks, and holds every citation of the answer against the service: it opens, and it is what it says. */

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type ChatModel, type ChatRequest, callTool, serveChatModel } from '../support/chatModel.ts'
-import { type Faces, openFaces } from '../support/faces.ts'
-import { type HttpService, serveHttp } from '../support/httpService.ts'
+import { openFaces } from '../support/faces.ts'
+import { type HttpService, serveHeld } from '../support/httpService.ts'
 import { type LinkedSeeds, openLinkedSeeds } from '../support/linkedSeeds.ts'
 import { findModel } from '../support/model.ts'
 import { packageRoot } from '../support/packageRoot.ts'
@@ -39,16 +39,11 @@ async function askForJson(
 }
 
 describe('examples/ask.mjs', () => {
-  let faces: Faces
   let service: HttpService
   beforeAll(async () => {
-    faces = await openFaces()
-    service = await serveHttp(faces.app)
+    service = await serveHeld(await openFaces())
   })
-  afterAll(async () => {
-    await service[Symbol.asyncDispose]()
-    await faces[Symbol.asyncDispose]()
-  })
+  afterAll(() => service[Symbol.asyncDispose]())
 
   it('quotes with numbered citations', async () => {
     const [answered] = await askForJson(service.url, ['优化临床试验审批'])
@@ -180,12 +175,9 @@ describe.skipIf('reason' in model)(
     beforeAll(async () => {
       if (!('files' in model)) return
       seeds = await openLinkedSeeds(model.files)
-      service = await serveHttp(seeds.app)
+      service = await serveHeld(seeds)
     }, 120_000)
-    afterAll(async () => {
-      await service?.[Symbol.asyncDispose]()
-      await seeds?.[Symbol.asyncDispose]()
-    })
+    afterAll(() => service?.[Symbol.asyncDispose]())
 
     it('answers its five questions with citations that stand', async () => {
       const answers = await askForJson(service.url, [])

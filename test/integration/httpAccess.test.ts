@@ -9,7 +9,7 @@ import { type AccessOptions, openAccess } from '../../src/access/access.ts'
 import { openAuditLog, readAuditLog } from '../../src/access/audit.ts'
 import { addKey, revokeKey } from '../../src/access/keyFile.ts'
 import { type Faces, openFaces } from '../support/faces.ts'
-import { type HttpService, serveHttp } from '../support/httpService.ts'
+import { type HttpService, serveHeld } from '../support/httpService.ts'
 
 const SETTINGS_KEY = 'the-key-of-the-settings'
 const folder = mkdtempSync(join(tmpdir(), 'zhengmai-access-'))
@@ -44,13 +44,10 @@ async function open(options: Partial<AccessOptions> = {}): Promise<Opened> {
     }),
   }
   const faces = await openFaces({ access, uploads, embedder: null })
-  const service: HttpService = await serveHttp(faces.app)
+  const service: HttpService = await serveHeld(faces)
   return {
     ...{ url: service.url, keyFile, auditFile, faces },
-    async [Symbol.asyncDispose]() {
-      await service[Symbol.asyncDispose]()
-      await faces[Symbol.asyncDispose]()
-    },
+    [Symbol.asyncDispose]: () => service[Symbol.asyncDispose](),
   }
 }
 

@@ -2,7 +2,7 @@ import OpenAI from 'openai'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { vectorStoreError, vectorStoreReply } from '../../src/api/retrieval/vectorStore.ts'
 import { type Faces, openFaces } from '../support/faces.ts'
-import { serveHttp } from '../support/httpService.ts'
+import { serveHeld } from '../support/httpService.ts'
 import { JINAN, JINING, OPINION } from '../support/policyCorpus.ts'
 
 /** The faces on a real port, and the published client. */
@@ -13,14 +13,11 @@ interface Served extends AsyncDisposable {
 }
 async function serveFaces(apiKey: string | null = null): Promise<Served> {
   const faces = await openFaces({ apiKey })
-  const server = await serveHttp(faces.app)
+  const server = await serveHeld(faces)
   return {
     ...{ faces, url: server.url },
     client: (key = 'unused') => new OpenAI({ apiKey: key, baseURL: `${server.url}/v1`, maxRetries: 0 }),
-    async [Symbol.asyncDispose]() {
-      await server[Symbol.asyncDispose]()
-      await faces[Symbol.asyncDispose]()
-    },
+    [Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),
   }
 }
 
