@@ -82,10 +82,10 @@ export function readHeader(printed: readonly string[]): LedgerColumn[] | null {
 }
 
 /**
- * The headings of two rows as one row, where the second stands below merged cells of the first and holds nothing but
+ * The columns of a header of two rows, where the second stands below merged cells of the first and holds nothing but
  * headings of columns; null where it is a row of the table, or the two make no ledger's header.
  */
-export function mergeHeadings(upper: readonly string[], lower: readonly string[]): string[] | null {
+export function readTwoRowHeader(upper: readonly string[], lower: readonly string[]): LedgerColumn[] | null {
   const cells = lower.map((cell) => cell.replace(/\s/g, ''))
   const filled = cells.filter((cell) => cell !== '')
   if (cells[0] !== '' || filled.length < 2 || !filled.every(isHeading)) return null
@@ -93,7 +93,7 @@ export function mergeHeadings(upper: readonly string[], lower: readonly string[]
     { length: Math.max(upper.length, cells.length) },
     (_, i) => cells[i] || (upper[i] ?? ''),
   )
-  return readHeader(merged) === null ? null : merged
+  return readHeader(merged)
 }
 
 function isHeading(cell: string): boolean {

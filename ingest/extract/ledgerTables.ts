@@ -1,6 +1,6 @@
 import type { TextRange } from '../../src/domain/span.ts'
 import { isAgencyName } from './agencyNames.ts'
-import { type LedgerColumn, mergeHeadings, readHeader } from './ledgerColumns.ts'
+import { type LedgerColumn, readHeader, readTwoRowHeader } from './ledgerColumns.ts'
 
 /** A row of a ledger by its columns, as printed. */
 export interface LedgerRow {
@@ -35,10 +35,10 @@ export function readLedgerTables(text: string): LedgerRow[] {
   for (const range of linesOf(text)) {
     const cells = cellsOf(text.slice(range.start, range.end))
     // 责任分工 over 牵头单位 | 配合单位: a second row of headings says what the first left open
-    const merged = above === null || cells === null ? null : mergeHeadings(above, cells)
+    const merged = above === null || cells === null ? null : readTwoRowHeader(above, cells)
     above = cells
     if (merged !== null) {
-      columns = readHeader(merged)
+      columns = merged
       continue
     }
     if (cells === null) {

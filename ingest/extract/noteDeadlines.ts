@@ -1,11 +1,11 @@
 import type { TextRange } from '../../src/domain/span.ts'
 import { splitTopLevel } from '../../src/text/brackets.ts'
 import type { TargetFact } from '../values.ts'
-import { datesOf, setsDeadline, type TargetTime } from './targetDates.ts'
+import { TIME, TIMED } from './noteRules.ts'
+import { datesOf, deadlineTarget, setsDeadline, type TargetTime } from './targetDates.ts'
 
 /** 完成时限：, 办结时间：: the part of a note that says until when. */
-const TIME_LABEL =
-  /^(?:任务|项目|目标|预计|计划|工作|整改|整治|办结|完成|推进|实施|落实|阶段)*(?:时限|时间|期限|日期|时间节点|时序|进度)(?:要求|安排)?：/
+const TIME_LABEL = new RegExp(`^(?:${TIMED})*(?:${TIME})(?:要求|安排)?：`)
 /** 2026年底前完成, 2026年6月底前: nothing but a time and that something is done. */
 const BARE_TIME =
   /^(?:力争|确保|计划|于)?[^，；：]{0,24}前(?:(?:全部|全面|基本)?(?:完成|办结|建成|落实|到位|实施|印发|出台|见效))?$/
@@ -29,19 +29,6 @@ function readPart(text: string, part: TextRange, time: TargetTime): TargetFact |
   const due = dates.filter((date) => setsDeadline(words, date, dates, time)).at(-1)
   // 2024—2027年 says how long, 2024年 as the label's value by when
   if (due === undefined || (label === null && !due.by)) return null
-  return {
-    targetKind: 'DEADLINE',
-    bound: 'BY',
-    metric: label === null ? null : label.slice(0, -1),
-    value: null,
-    valueMax: null,
-    unit: null,
-    amount: null,
-    amountUnit: null,
-    baseline: null,
-    condition: null,
-    deadline: due.date,
-    range: part,
-    confidence: 0.9,
-  }
+  const metric = label === null ? null : label.slice(0, -1)
+  return deadlineTarget({ metric, deadline: due.date, range: part, confidence: 0.9 })
 }

@@ -13,6 +13,9 @@ export interface LabelRule {
 }
 
 const UNIT = '(?:单位|部门|处室|科室|机构|主体|局办|委办局|市县|地区)'
+/** What a label of a time may say that the time is for, and what it calls it. */
+export const TIMED = '任务|项目|目标|预计|计划|工作|整改|整治|办结|完成|推进|实施|落实|阶段'
+export const TIME = '时限|时间|期限|日期|时间节点|时序|进度'
 const END = '(?:（[^（）]*）)?：'
 const rule = (id: string, says: LabelMeaning, pattern: string, example: string): LabelRule => ({
   id: `label/${id}`,
@@ -32,7 +35,7 @@ export const NOTE_LABELS: readonly LabelRule[] = [
   rule(
     'scope',
     'SCOPE',
-    '(?:任务|项目|目标|预计|计划|工作|整改|整治|办结|完成|推进|实施|落实|阶段|适用|推广)*(?:时限|时间|期限|日期|时间节点|时序|进度|进度安排|时间安排|范围|区域|频次|任务来源|备注)(?:要求)?',
+    `(?:${TIMED}|适用|推广)*(?:${TIME}|进度安排|时间安排|范围|区域|频次|任务来源|备注)(?:要求)?`,
     '完成时限：2025年底',
   ),
   rule(

@@ -5,7 +5,14 @@ import type { FoundDate } from '../../src/text/dates.ts'
 import { findQuantities, type PrintedQuantity } from '../../src/text/quantities.ts'
 import { unitRow } from '../../src/text/units.ts'
 import type { TargetFact } from '../values.ts'
-import { datesOf, holdsUntil, isReport, setsDeadline, type TargetTime } from './targetDates.ts'
+import {
+  datesOf,
+  deadlineTarget,
+  holdsUntil,
+  isReport,
+  setsDeadline,
+  type TargetTime,
+} from './targetDates.ts'
 import { granteesOf, shareBeginning, subjectsOf } from './targetLists.ts'
 import { baselineOf, conditionOf, granteeOf, metricOf } from './targetMetric.ts'
 import { TARGET_RULES } from './targetRules.ts'
@@ -266,24 +273,26 @@ function deadlineFor({ sentence, index, size }: Position, start: number): FoundD
     size > 1 &&
     listed.length === size &&
     /分别|各/.test(words.slice(listed.at(-1)?.end, start)) &&
-    listed.every((date, i) => i === 0 || LIST_GAP.test(words.slice(listed[i - 1]?.end, date.start)))
+    areListed(words, listed)
   return (isList ? listed[index] : before.at(-1)) ?? dueBehind(sentence, start)
 }
 
 /** 50万千瓦项目2024年底前并网, 首期2亿元于2026年底前到位: the date behind what the quantity measures. */
 function dueBehind({ words, due }: Sentence, start: number): FoundDate | null {
   const next = due.find((date) => date.by && date.start > start)
-  const between = next === undefined ? '' : words.slice(start, next.start)
-  return /^[\d.]+[^，、\d]{1,12}(?:项目|[于在])$/.test(between) ? (next ?? null) : null
+  if (next === undefined) return null
+  return /^[\d.]+[^，、\d]{1,12}(?:项目|[于在])$/.test(words.slice(start, next.start)) ? next : null
 }
 
 /** 2025年、2026年各改造2万亩: the same is due each time. */
 function datesEach({ words, due }: Sentence, phrase: TextRange, start: number): readonly FoundDate[] {
   const before = due.filter((date) => date.start >= phrase.start && date.end <= start)
-  const listed = before.every(
-    (date, i) => i === 0 || LIST_GAP.test(words.slice((before[i - 1] as FoundDate).end, date.start)),
-  )
-  return listed && /^(?:各|每年)/.test(words.slice(before.at(-1)?.end, start)) ? before : []
+  return areListed(words, before) && /^(?:各|每年)/.test(words.slice(before.at(-1)?.end, start)) ? before : []
+}
+
+/** Whether nothing stands between the dates but what joins a list. */
+function areListed(words: string, dates: readonly FoundDate[]): boolean {
+  return dates.every((date, i) => i === 0 || LIST_GAP.test(words.slice(dates[i - 1]?.end, date.start)))
 }
 
 /** The phrase, widened to the deadline where that opens the phrase before. */
@@ -312,22 +321,7 @@ function pureDeadlines({ words, phrases, offset }: Sentence, due: readonly Found
     const metric = words.slice(date.end, next?.end ?? from.end).replace(/^[，前]+/, '')
     // 2018年底前已成立的企业 says who is meant.
     if (/^已[^，]*的[^，]{0,12}$/.test(metric)) return []
-    return [
-      {
-        targetKind: 'DEADLINE' as const,
-        bound: 'BY' as const,
-        metric: metric || null,
-        value: null,
-        valueMax: null,
-        unit: null,
-        amount: null,
-        amountUnit: null,
-        baseline: null,
-        condition: null,
-        deadline: date.date,
-        range: { start: offset + from.start, end: offset + (next?.end ?? from.end) },
-        confidence: 0.8,
-      },
-    ]
+    const range = { start: offset + from.start, end: offset + (next?.end ?? from.end) }
+    return [deadlineTarget({ metric: metric || null, deadline: date.date, range, confidence: 0.8 })]
   })
 }

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../src/domain/nodes.ts'
 import type { TextRange } from '../../src/domain/span.ts'
 import { type FoundDate, findDates } from '../../src/text/dates.ts'
+import type { TargetFact } from '../values.ts'
 
 /** What a document says of its own time; both null where it is not known. */
 export interface TargetTime {
@@ -115,4 +116,22 @@ export function isReport(
   return dates.some(
     (date) => date.start >= phrase.start && date.start < phrase.end && isOver(date, phrase.start),
   )
+}
+
+/** A target that sets a time and no quantity. */
+export function deadlineTarget(
+  told: Pick<TargetFact, 'metric' | 'deadline' | 'range' | 'confidence'>,
+): TargetFact {
+  return {
+    targetKind: 'DEADLINE',
+    bound: 'BY',
+    value: null,
+    valueMax: null,
+    unit: null,
+    amount: null,
+    amountUnit: null,
+    baseline: null,
+    condition: null,
+    ...told,
+  }
 }

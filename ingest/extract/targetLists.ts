@@ -31,7 +31,7 @@ export function granteesOf(earlier: string, before: string, size: number): reado
   const list = GRANTEES.exec(earlier)?.groups?.['list']
   if (list === undefined || !(/分别|分档|各/.test(before) || /[级\d]/.test(list))) return null
   const parts = list.split(/、|以及|和|及|与|或/).filter((part) => part !== '')
-  return parts.length === size ? shareBeginning(parts) : null
+  return parts.length === size ? parts : null
 }
 
 /** 年营收过1亿元、5亿元: what the first figure measures holds for the bare ones after it. */

@@ -126,7 +126,7 @@ export const TARGET_RULES: readonly TargetRule[] = [
       REWARD.test(q.before + q.after) &&
       (CAPPED.test(q.before) || /^(?:以内|封顶)/.test(q.after)),
     result: { kind: 'CAP', bound: 'AT_MOST' },
-    example: '同一年度每家企业最高可获得奖励300万元',
+    example: '同一年度每个基地最高可获得奖励80万元',
   },
   {
     id: 'target/reward',

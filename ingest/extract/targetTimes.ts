@@ -76,7 +76,7 @@ export const TIME_RULES: readonly TargetRule[] = [
   },
   {
     id: 'target/effort-span',
-    test: (q) => q.unitClass === 'time' && /用$/.test(q.before) && /^(?:左右)?(?:的)?(?:时间)?/.test(q.after),
+    test: (q) => q.unitClass === 'time' && /用$/.test(q.before),
     result: { kind: 'GOAL', bound: 'AT_MOST' },
     example: '力争用3年时间',
   },

@@ -39,7 +39,7 @@ export const FORCE_RULES: readonly ForceRule[] = [
   {
     pattern: /(?:意见|通知|措施|方案|计划|规划|纲要|决定|通告|公告|要点|清单|指引|指南|政策|批复|函)$/u,
     force: () => 'NORMATIVE_DOCUMENT',
-    example: ['关于支持新医药产业高质量发展的若干措施', 'PROVINCIAL', 'NORMATIVE_DOCUMENT'],
+    example: ['关于支持内河航运绿色发展的若干措施', 'PROVINCIAL', 'NORMATIVE_DOCUMENT'],
   },
 ]
 

@@ -36,6 +36,7 @@ describe('cellLines', () => {
     ['a page number and the headings', ['— 3 —', ...HEADER]],
     ['the headings', HEADER],
     ['a page number', ['第 3 页']],
+    ['a page number with the number of pages', ['第 3 页（共 12 页）']],
   ])('goes on after %s between two rows', (_, page) => {
     const rows = ['1', '巡查', '县林业局', '年底', ...page, '2', '修复', '县水务局', '年底']
     const read = run([...HEADER, ...rows])

@@ -1,5 +1,6 @@
 import type { Edit } from '../../src/text/edits.ts'
 import { filledLines, isBodyName, isRow, type Line } from './lines.ts'
+import { isPageMark } from './pageMarks.ts'
 import { NOTHING, type Step } from './step.ts'
 
 /** The first heading of a table that was printed one cell a line. */
@@ -109,13 +110,12 @@ function cellsFrom(
 
 /** The end of a page before a row: `— 4 —` and the headings, both of which may be missing. */
 function pageBreak(lines: readonly Line[], at: number, header: readonly Line[]) {
-  const first = PAGE_MARK.test(lines[at]?.text ?? '') ? at + 1 : at
+  const first = isPageMark(lines[at]?.text ?? '') ? at + 1 : at
   const repeated = lines.slice(first, first + header.length)
   const same = repeated.length === header.length && repeated.every(({ text }, i) => text === header[i]?.text)
   if (same) return { header: repeated.map((line) => [line]), next: first + header.length }
   return { header: null, next: first }
 }
-const PAGE_MARK = /^[-—–－―─·]+\s*\d{1,4}\s*[-—–－―─·]+$|^第\s*\d{1,4}\s*页/
 
 /** A row has no more lines. */
 const MOST_LINES = 40

@@ -1,6 +1,6 @@
 import type { Edit } from '../../src/text/edits.ts'
+import { toSimplified } from '../../src/text/simplified.ts'
 import { type Repair, repairLostSign, repairShifted } from './gbkRepair.ts'
-import { toSimplified } from './simplify.ts'
 import { NOTHING, type Step, type StepNotice } from './step.ts'
 
 const TONED = 'āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ'

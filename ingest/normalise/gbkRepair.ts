@@ -1,7 +1,7 @@
 import type { TextRange } from '../../src/domain/span.ts'
+import { toSimplified } from '../../src/text/simplified.ts'
 import { gbkTable } from './gbkBytes.ts'
 import { readingsOf } from './readings.ts'
-import { toSimplified } from './simplify.ts'
 import { wordScore } from './wordScore.ts'
 
 /** What stood at a damaged place. */

@@ -6,7 +6,7 @@ import type { Step, StepNotice } from './step.ts'
 const MARKS = [
   { pattern: /^[-—–－―─·.]+\s*\d{1,4}\s*[-—–－―─·.]+$/, bare: false, example: '— 12 —' },
   {
-    pattern: /^第\s*\d{1,4}\s*页\s*(?:[,，/]?\s*共\s*\d{1,4}\s*页)?$/,
+    pattern: /^第\s*\d{1,4}\s*页\s*(?:[,，/（(]?\s*共\s*\d{1,4}\s*页[）)]?)?$/,
     bare: false,
     example: '第 3 页 共 12 页',
   },
@@ -46,7 +46,7 @@ export const pageMarks: Step = {
       const dash = DASH_BEFORE_ANNEX.exec(line.text)
       const start = line.start + line.raw.indexOf(line.text)
       if (dash) remove(start, start + dash[0].length)
-      else if (bare.has(index) || isMark(line.text, false)) remove(start, start + line.text.length)
+      else if (bare.has(index) || isPageMark(line.text)) remove(start, start + line.text.length)
     }
     return { edits, notices }
   },
@@ -59,12 +59,17 @@ export const surePageMarks: Step = {
     const edits: Edit[] = []
     const notices: StepNotice[] = []
     for (const { start, end, text: words, raw } of filledLines(text)) {
-      if (isRow(raw) || !isMark(words, false)) continue
+      if (isRow(raw) || !isPageMark(words)) continue
       edits.push({ start, end, insert: '' })
       notices.push({ ...REMOVED, message: `去掉页码“${words}”。`, start, end })
     }
     return { edits, notices }
   },
+}
+
+/** A line that is a page number and looks like nothing else. */
+export function isPageMark(text: string): boolean {
+  return isMark(text, false)
 }
 
 function isMark(text: string, bare: boolean): boolean {

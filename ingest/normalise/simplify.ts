@@ -1,5 +1,5 @@
-import { Converter } from 'opencc-js/t2cn'
 import type { Edit } from '../../src/text/edits.ts'
+import { toSimplified } from '../../src/text/simplified.ts'
 import { linesOf } from './lines.ts'
 import { NOTHING, type Step } from './step.ts'
 
@@ -9,16 +9,6 @@ const TRADITIONAL_SHARE = 0.05
 const SAMPLE = 6000
 
 const HAN = /\p{Script=Han}/gu
-
-type Convert = (text: string) => string
-let converter: Convert | undefined
-
-/** Traditional characters to simplified ones by OpenCC's `tw` tables, which also know 著力 → 着力. */
-export function toSimplified(text: string): string {
-  const convert: Convert = converter ?? Converter({ from: 'tw', to: 'cn' })
-  converter = convert
-  return convert(text)
-}
 
 /** Brings a text in Traditional characters to simplified ones; leaves a simplified text alone. */
 export const simplify: Step = {

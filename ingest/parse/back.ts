@@ -60,9 +60,9 @@ export function readBackMatter(lines: readonly Line[], from: number) {
   const copiedTo: TextRange[] = []
   let imprint: TextRange | null = null
   let copying = false
-  for (const [at, line] of lines.entries()) {
-    if (at < from) continue
-    const next = lines[at + 1]
+  const back = lines.slice(from)
+  for (const [at, line] of back.entries()) {
+    const next = back[at + 1]
     // the office of the imprint, on a line of its own above 2024年3月2日印发
     if (line.form === 'agency' && next?.form === 'imprint' && /^\d{4}年/.test(next.text)) continue
     if (line.form === 'imprint') imprint ??= line

@@ -1,3 +1,5 @@
+import { formatNumeral, parseNumeral } from '../../src/text/numerals.ts'
+
 /** A heading whose first clause goes on in the same paragraph. */
 interface RunInRule {
   readonly id: string
@@ -45,17 +47,11 @@ export const RUN_IN_RULES: readonly RunInRule[] = [
   },
 ]
 
-const DIGITS = '一二三四五六七八九'
-
-/** The numeral after `numeral`, in the same script; null beyond 99. */
+/** The numeral after `numeral`, in the same script. */
 function following(numeral: string): string | null {
-  if (/^\d+$/.test(numeral)) return String(Number(numeral) + 1)
-  const [tens, ones] = numeral.includes('十') ? numeral.split('十', 2) : ['', numeral]
-  const ten = numeral.includes('十') ? (tens === '' ? 1 : DIGITS.indexOf(tens as string) + 1) : 0
-  const value = ten * 10 + (ones === '' ? 0 : DIGITS.indexOf(ones as string) + 1) + 1
-  if (value > 99 || numeral.length > 3 || numeral.includes('百')) return null
-  const [t, o] = [Math.floor(value / 10), value % 10]
-  return `${t > 1 ? DIGITS[t - 1] : ''}${t > 0 ? '十' : ''}${o > 0 ? DIGITS[o - 1] : ''}`
+  const value = parseNumeral(numeral)
+  if (value === null) return null
+  return /^\d+$/.test(numeral) ? String(value + 1) : formatNumeral(value + 1)
 }
 
 /**

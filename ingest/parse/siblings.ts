@@ -69,8 +69,8 @@ function settleLevel(
 ): OutlineNode[] {
   return nodes.map((node) => {
     const settled = { ...node, children: settleLevel(node.children, read, plain, headed) }
-    const first = node.scheme === 'article' && !isBracketed(node, read)
-    if (first && node.title !== null && !headed) return asBody(settled)
+    if (node.scheme === 'article' && node.title !== null && !headed && !isBracketed(node, read))
+      return asBody(settled)
     if (isLoneSentence(node, read) || (plain.has(node.scheme) && isStatement(node, read)))
       return asBody(settled)
     return settled

@@ -192,3 +192,11 @@ it('refuses a page whose tags nest without end', () => {
   expect(linesOf(nested(200))).toEqual(PROSE)
   expect(() => read(nested(5000))).toThrow('嵌套过深')
 })
+
+it('takes no longer for a few words that nest deep beside the document', () => {
+  const nested = `${'<div>'.repeat(60)}<p>索引号：1/2024-3</p>${'</div>'.repeat(60)}`
+  expect(linesOf(`<body><div id="content">${BODY}</div>${nested}</body>`)).toEqual([
+    ...PROSE,
+    '索引号：1/2024-3',
+  ])
+})

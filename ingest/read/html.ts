@@ -8,11 +8,11 @@ import {
   findElements,
   firstWords,
   type HtmlElement,
-  type HtmlNode,
   type HtmlText,
   isBlock,
   isTooDeep,
   parseHtml,
+  textsOf,
   wordsOf,
 } from './htmlTree.ts'
 import { HtmlWriter } from './htmlWriter.ts'
@@ -163,7 +163,7 @@ class PagePrinter {
     if (firstWords(child, 0) !== '') this.#joinsNext = false
   }
 
-  #printText(node: HtmlNode & { kind: 'text' }, preformatted: boolean): void {
+  #printText(node: HtmlText, preformatted: boolean): void {
     if (node.data.trim() !== '') this.#joinsNext = false
     this.writer.write(node, preformatted)
   }
@@ -225,14 +225,8 @@ function hasValue({ children }: HtmlElement, index: number): boolean {
   return false
 }
 
-type TextNode = HtmlNode & { kind: 'text' }
-
-function textsOf(element: HtmlElement): TextNode[] {
-  return element.children.flatMap((child) => (child.kind === 'text' ? [child] : textsOf(child)))
-}
-
-function linesOfCell(cell: HtmlElement): TextNode[][] {
-  const lines: TextNode[][] = [[]]
+function linesOfCell(cell: HtmlElement): HtmlText[][] {
+  const lines: HtmlText[][] = [[]]
   const visit = (element: HtmlElement): void => {
     const breaks = isBlock(element) || element.name === 'br'
     if (breaks) lines.push([])

@@ -187,9 +187,8 @@ function holdsTitle(element: HtmlElement, page: Page): boolean {
   if (found === undefined) return false
   page.titled = true
   for (const child of elementsOf(element)) {
-    if (child !== found && findElements(child, /./).includes(found) === false && !leavesDate(child, page)) {
-      if (countKeys(child) < FEWEST_KEYS) page.left.add(child)
-    }
+    if (child === found || findElements(child, /./).includes(found) || leavesDate(child, page)) continue
+    if (countKeys(child) < FEWEST_KEYS) page.left.add(child)
   }
   return true
 }

@@ -1,4 +1,4 @@
-import { findElements, firstWords, type HtmlElement, type HtmlText, wordsOf } from './htmlTree.ts'
+import { findElements, firstWords, type HtmlElement, type HtmlText, textsOf, wordsOf } from './htmlTree.ts'
 
 /** A part with more characters is no line of tools. */
 const LONGEST_TOOLS = 160
@@ -57,12 +57,14 @@ export function isPageLine(element: HtmlElement): boolean {
   return PAGE_FURNITURE.some(({ pattern }) => pattern.test(words))
 }
 
-const DATE = /(?:19|20)\d{2}(?:年|[-/.])\d{1,2}(?:月|[-/.])\d{1,2}日?/
+/** A day as sites print it. */
+export const DAY = /(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?/
 /** 发布时间：2024-05-06 10:20 来源：…: the line between a title and its text. */
-const DATED =
-  /^[【[（(]?(?:(?:发布|发表|更新|公布|公开|信息|文章|录入)?(?:时间|日期)[:：]?)?(?:19|20)\d{2}(?:年|[-/.])\d{1,2}(?:月|[-/.])\d{1,2}日?(?:$|\d{1,2}:\d{2}|[|｜】\]）)\s]|来源|作者|访问|浏览|点击|阅读|字体|字号|打印|分享|【|\[)|(?:发布|发表|公布|公开)(?:时间|日期)[:：](?:19|20)\d{2}/
+const DATED = new RegExp(
+  `^[【[（(]?(?:(?:发布|发表|更新|公布|公开|信息|文章|录入)?(?:时间|日期)[:：]?)?${DAY.source}(?:$|\\d{1,2}:\\d{2}|[|｜】\\]）)\\s]|来源|作者|访问|浏览|点击|阅读|字体|字号|打印|分享|【|\\[)|(?:发布|发表|公布|公开)(?:时间|日期)[:：](?:19|20)\\d{2}`,
+)
 
-const DAY_ALONE = /^(?:19|20)\d{2}(?:年|[-/.])\d{1,2}(?:月|[-/.])\d{1,2}日?$/
+const DAY_ALONE = new RegExp(`^${DAY.source}$`)
 
 /** The day of publication in the line of a page that tells it; null where the element is no such line. */
 export function publicationOf(element: HtmlElement, html: string): HtmlText | null {
@@ -71,16 +73,12 @@ export function publicationOf(element: HtmlElement, html: string): HtmlText | nu
   // a day alone is the date of a signature or a value of the metadata
   if (DAY_ALONE.test(words)) return null
   for (const text of textsOf(element)) {
-    const match = DATE.exec(html.slice(text.start, text.end))
+    const match = DAY.exec(html.slice(text.start, text.end))
     if (match === null) continue
     const start = text.start + match.index
     return { kind: 'text', data: match[0], start, end: start + match[0].length }
   }
   return null
-}
-
-export function textsOf(element: HtmlElement): HtmlText[] {
-  return element.children.flatMap((child) => (child.kind === 'text' ? [child] : textsOf(child)))
 }
 
 /** Class names that portals give to the element of a title. */

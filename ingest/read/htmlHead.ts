@@ -1,5 +1,6 @@
 import { load } from 'cheerio'
 import { kindOfTitle } from '../../src/text/documentKind.ts'
+import { DAY } from './htmlFurniture.ts'
 import type { HtmlText } from './htmlTree.ts'
 
 /** What the head of a page says of its document. */
@@ -18,7 +19,6 @@ const SITE =
   '[\\p{Script=Han}（）]{0,24}(?:门户网站|政府网站?|信息网|公开网|信息公开|官网|网站|平台|[政务部局厅委]网)'
 const SITE_BEHIND = new RegExp(`[\\s_|｜\\-–—]+${SITE}\\s*$`, 'u')
 const SITE_BEFORE = new RegExp(`^\\s*${SITE}[\\s_|｜:：\\-–—]+`, 'u')
-const DAY = /(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?/
 
 /** Reads the standard marks of 《政府网站发展指引》 (国办发〔2017〕47号, 附件3) and the title of the window. */
 export function readPageHead(html: string): PageHead {

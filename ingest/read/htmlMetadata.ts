@@ -44,17 +44,29 @@ export function metadataKey(node: HtmlNode): string | null {
 
 /** How many elements below are a key each and nothing else, or lines that begin with one. */
 export function countKeys(element: HtmlElement): number {
-  return elementsOf(element).reduce((sum, child) => sum + (isField(child) ? 1 : countKeys(child)), 0)
+  const known = COUNTED.get(element)
+  if (known !== undefined) return known
+  const count = elementsOf(element).reduce((sum, child) => sum + keysOf(child), 0)
+  COUNTED.set(element, count)
+  return count
+}
+/** Each level of a page asks for the counts of those below: once counted is enough. */
+const COUNTED = new WeakMap<HtmlElement, number>()
+
+/** The same with the element itself. */
+function keysOf(element: HtmlElement): number {
+  if (metadataKey(element) !== null) return 1
+  const below = countKeys(element)
+  return below === 0 && beginsField(element) ? 1 : below
 }
 
 const LONGEST_FIELD = 200
 const FIELD = /^(?:【([^】]{2,8})】|([\p{Script=Han}]{2,8})[:：])(?=.)/u
 
-/** A key alone, or 索引号：530900/2023-11 in one element. */
-function isField(element: HtmlElement): boolean {
-  if (metadataKey(element) !== null) return true
+/** 索引号：530900/2023-11 in one element. */
+function beginsField(element: HtmlElement): boolean {
   const words = firstWords(element, LONGEST_FIELD)
-  if (words.length > LONGEST_FIELD || countKeys(element) > 0) return false
+  if (words.length > LONGEST_FIELD) return false
   const field = FIELD.exec(words)
   return KEY_OF_WORDING.has(field?.[1] ?? field?.[2] ?? '')
 }
@@ -78,13 +90,7 @@ export function unknownFields(block: HtmlElement): HtmlNode[] {
       if (UNKNOWN_KEY.test(words) && metadataKey(child) === null) {
         const value = children[i + 1]
         fields.push(child, ...(value === undefined || metadataKey(value) !== null ? [] : [value]))
-      } else if (
-        named !== null &&
-        !isField(child) &&
-        countKeys(child) === 0 &&
-        elementsOf(child).length === 0
-      )
-        fields.push(child)
+      } else if (named !== null && elementsOf(child).length === 0 && keysOf(child) === 0) fields.push(child)
       else visit(child)
     })
   }

@@ -98,11 +98,22 @@ export function elementsOf({ children }: HtmlElement): HtmlElement[] {
   return children.filter((child): child is HtmlElement => child.kind === 'element')
 }
 
+/** Every text below an element, in order. */
+export function textsOf(element: HtmlElement): HtmlText[] {
+  return element.children.flatMap((child) => (child.kind === 'text' ? [child] : textsOf(child)))
+}
+
 /** Every element of one of the names below, in order, those inside another one too. */
 export function findElements(element: HtmlElement, names: RegExp): HtmlElement[] {
-  return elementsOf(element).flatMap((child) =>
-    names.test(child.name) ? [child, ...findElements(child, names)] : findElements(child, names),
-  )
+  const found: HtmlElement[] = []
+  const visit = (parent: HtmlElement): void => {
+    for (const child of elementsOf(parent)) {
+      if (names.test(child.name)) found.push(child)
+      visit(child)
+    }
+  }
+  visit(element)
+  return found
 }
 
 export function countHan(text: string): number {

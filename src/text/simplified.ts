@@ -4,8 +4,11 @@ type Convert = (text: string) => string
 let converter: Convert | undefined
 const known = new Map<string, string>()
 
-/** The tables are loaded where they are needed first. */
-function toSimplified(text: string): string {
+/**
+ * Traditional characters to simplified ones by OpenCC's `tw` tables, which also know 著力 → 着力. The tables are loaded where
+ * they are needed first.
+ */
+export function toSimplified(text: string): string {
   const convert: Convert = converter ?? Converter({ from: 'tw', to: 'cn' })
   converter = convert
   return convert(text)
