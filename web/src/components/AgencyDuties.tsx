@@ -1,5 +1,5 @@
 import { Link } from 'react-router'
-import { useAddressState } from '../core/addressState.ts'
+import { useAddress } from '../core/addressState.ts'
 import { ROLES } from '../core/labels.ts'
 import { pathOf } from '../core/paths.ts'
 import { fill, useWords, type Words } from '../core/words.ts'
@@ -35,7 +35,7 @@ export function AgencyDuties({
   readonly total: number
 }) {
   const words = useWords(WORDS)
-  const [chosen] = useAddressState('role')
+  const chosen = useAddress().parameters.get('role')
   const role = ROLES_SHOWN.find((each) => each === chosen) ?? null
   const counts = countRoles(duties)
   const shown = role === null ? duties : duties.filter((duty) => duty.role === role)

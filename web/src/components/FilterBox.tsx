@@ -1,7 +1,7 @@
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { useAddress } from '../core/addressState.ts'
-import { useWide } from '../core/useWide.ts'
+import { useFolding } from '../core/useFolding.ts'
 import { fill, useWords, type Words } from '../core/words.ts'
 import styles from './FilterBox.module.css'
 
@@ -25,18 +25,11 @@ export function FilterBox({
 }) {
   const words = useWords(WORDS)
   const { parameters, to } = useAddress()
-  const wide = useWide(ROOM)
-  const [open, setOpen] = useState(false)
+  const { wide, details } = useFolding(ROOM)
   const on = names.filter((name) => (parameters.get(name) ?? '') !== '')
   return (
     <search aria-label={words.filters} data-screen-only>
-      <details
-        className={styles.box}
-        open={wide || open}
-        onToggle={({ currentTarget }) => {
-          if (!wide) setOpen(currentTarget.open)
-        }}
-      >
+      <details className={styles.box} {...details}>
         <summary className={wide ? styles.hidden : undefined}>
           {on.length === 0 ? words.filters : fill(words.on, { count: on.length })}
         </summary>

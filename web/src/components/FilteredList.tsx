@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import type { AddressChanges } from '../core/addressState.ts'
+import { useAddress } from '../core/addressState.ts'
 import type { AllPages } from '../core/allPages.ts'
 import { fill, useWords, type Words } from '../core/words.ts'
 import { Await } from './Await.tsx'
@@ -28,7 +28,6 @@ export function FilteredList<T>({
   controls,
   asked,
   filter,
-  to,
   children,
 }: {
   readonly words: ListWords
@@ -36,10 +35,10 @@ export function FilteredList<T>({
   readonly asked: AllPages<T>
   /** The filters in force, by their names in the address. */
   readonly filter: object
-  readonly to: (changes: AddressChanges) => string
   readonly children: (items: readonly T[]) => ReactNode
 }) {
   const own = useWords(WORDS)
+  const { to } = useAddress()
   return (
     <>
       <PageTitle of={words.title} />

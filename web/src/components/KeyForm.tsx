@@ -1,11 +1,11 @@
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { keepKey } from '../core/key.ts'
 import { useWords, type Words } from '../core/words.ts'
 import styles from './Await.module.css'
+import { KeyInput } from './KeyInput.tsx'
 
 const WORDS = {
   why: ['这里的数据凭密钥读取。', 'A key is needed to read what is here.'],
-  key: ['密钥', 'API key'],
   open: ['打开', 'Open'],
   wrong: ['密钥无效，或没有读取权限。', 'The key is not valid, or not for reading.'],
 } as const satisfies Record<string, Words>
@@ -13,7 +13,6 @@ const WORDS = {
 /** Asks for the key where reading needs one. All that is shown is read anew with it. */
 export function KeyForm() {
   const words = useWords(WORDS)
-  const field = useId()
   const [key, setKey] = useState('')
   const [wrong, setWrong] = useState(false)
   const open = async (event: FormEvent) => {
@@ -30,15 +29,7 @@ export function KeyForm() {
   return (
     <form className={styles.key} onSubmit={(event) => void open(event)}>
       <p>{words.why}</p>
-      <label htmlFor={field}>{words.key}</label>
-      <input
-        id={field}
-        type="password"
-        autoComplete="off"
-        spellCheck={false}
-        value={key}
-        onChange={({ target }) => setKey(target.value)}
-      />
+      <KeyInput value={key} onChange={setKey} />
       <button type="submit" data-primary disabled={key.trim() === ''}>
         {words.open}
       </button>

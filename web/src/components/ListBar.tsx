@@ -1,6 +1,6 @@
-import { Link, type To } from 'react-router'
 import { usePreferences } from '../core/preferences.tsx'
 import { useWords, type Words } from '../core/words.ts'
+import { LinkSwitch, type SwitchState } from './LinkSwitch.tsx'
 import styles from './ListBar.module.css'
 
 const WORDS = {
@@ -12,20 +12,13 @@ const WORDS = {
 const FORMATS = { xlsx: 'Excel', csv: 'CSV', md: 'Markdown' } as const
 export type ListFormat = keyof typeof FORMATS
 
-/** An arrangement of a list: where it is shown, and whether it is the present one. */
-export interface Arrangement {
-  readonly words: string
-  readonly to: To
-  readonly current: boolean
-}
-
 /** The arrangements of a list, and the list as a file. */
 export function ListBar({
   arrangements,
   formats,
   exportPath,
 }: {
-  readonly arrangements: readonly Arrangement[]
+  readonly arrangements: readonly SwitchState[]
   readonly formats: readonly ListFormat[]
   readonly exportPath: (format: ListFormat, language: 'zh' | 'en') => string
 }) {
@@ -33,13 +26,7 @@ export function ListBar({
   const { language } = usePreferences()
   return (
     <div className={styles.bar} data-screen-only>
-      <nav className={styles.switch} aria-label={words.arrangement}>
-        {arrangements.map((each) => (
-          <Link key={each.words} to={each.to} aria-current={each.current ? 'true' : undefined}>
-            {each.words}
-          </Link>
-        ))}
-      </nav>
+      <LinkSwitch label={words.arrangement} states={arrangements} />
       <span className={styles.exports}>
         {words.export}
         {formats.map((format) => (

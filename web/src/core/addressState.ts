@@ -22,12 +22,6 @@ export function useAddress() {
  */
 export const AT_ONCE = { flushSync: true, preventScrollReset: true } as const
 
-/** One parameter of the address. */
-export function useAddressState(name: string): readonly [string, (value: string) => void] {
-  const { parameters, go } = useAddress()
-  return [parameters.get(name) ?? '', (value) => go({ [name]: value })]
-}
-
 /** The parameters with some changed. */
 export function write(old: URLSearchParams, changes: AddressChanges): URLSearchParams {
   const next = new URLSearchParams(old)

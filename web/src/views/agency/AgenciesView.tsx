@@ -36,7 +36,7 @@ export default function AgenciesView() {
   )
   return (
     <FilteredList
-      {...{ words, asked, filter, to }}
+      {...{ words, asked, filter }}
       controls={
         <>
           <ListBar

@@ -18,9 +18,11 @@ export interface Sample {
 /** Stands for the key of who calls. */
 const KEY = 'YOUR_KEY'
 
+const WITH_KEY = ` \\\n  -H 'authorization: Bearer ${KEY}'`
+
 const text = JSON.stringify
-const curl = (origin: string, path: string, body: object) =>
-  `curl -s ${origin}${path} \\\n  -H 'content-type: application/json' \\\n  -d '${quoted(JSON.stringify(body))}'`
+const curl = (origin: string, path: string, body: object, key = '') =>
+  `curl -s ${origin}${path} \\\n  -H 'content-type: application/json'${key} \\\n  -d '${quoted(JSON.stringify(body))}'`
 
 /** Within '…' of a shell. */
 function quoted(words: string): string {
@@ -106,8 +108,6 @@ export function graphqlSamples(facts: SampleFacts): readonly Sample[] {
 /** For chat assistants: retrieval as MCP, Dify, OpenAI and plain REST have it. */
 export function assistantSamples({ origin, question }: SampleFacts): readonly Sample[] {
   const json = (value: object) => JSON.stringify(value, null, 2)
-  const withKey = (call: string) =>
-    call.replace(' \\\n  -d', ` \\\n  -H 'authorization: Bearer ${KEY}' \\\n  -d`)
   return [
     {
       id: 'mcpHttp',
@@ -128,19 +128,25 @@ export function assistantSamples({ origin, question }: SampleFacts): readonly Sa
     {
       id: 'dify',
       kind: 'shell',
-      code: withKey(
-        curl(origin, '/retrieval', {
+      code: curl(
+        origin,
+        '/retrieval',
+        {
           knowledge_id: 'zhengmai',
           query: question,
           retrieval_setting: { top_k: 5, score_threshold: 0.3 },
-        }),
+        },
+        WITH_KEY,
       ),
     },
     {
       id: 'vectorStore',
       kind: 'shell',
-      code: withKey(
-        curl(origin, '/v1/vector_stores/zhengmai/search', { query: question, max_num_results: 5 }),
+      code: curl(
+        origin,
+        '/v1/vector_stores/zhengmai/search',
+        { query: question, max_num_results: 5 },
+        WITH_KEY,
       ),
     },
   ]
@@ -164,7 +170,7 @@ export function restSamples({ origin, documentId }: SampleFacts): readonly Sampl
     {
       id: 'upload',
       kind: 'shell',
-      code: `curl -s ${origin}/v1/documents \\\n  -H 'authorization: Bearer ${KEY}' \\\n  -F file=@document.pdf`,
+      code: `curl -s ${origin}/v1/documents${WITH_KEY} \\\n  -F file=@document.pdf`,
     },
     { id: 'health', kind: 'shell', code: `curl -s ${origin}/healthz` },
   ]

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react'
 import { LEVELS } from '../../core/labels.ts'
 import { usePreferences } from '../../core/preferences.tsx'
+import { useMedia } from '../../core/useMedia.ts'
 import { useWords, type Words } from '../../core/words.ts'
 import type { Palette } from './appearance.ts'
 import type { ShownGraph } from './fold.ts'
@@ -197,13 +198,7 @@ function moveByKeyboard(key: string, renderer: GraphRenderer | null): boolean {
 /** Counts changes of the theme, by the reader or by the system. */
 function useThemeCount(): string {
   const { theme } = usePreferences()
-  const [dark, setDark] = useState(() => matchMedia('(prefers-color-scheme: dark)').matches)
-  useEffect(() => {
-    const query = matchMedia('(prefers-color-scheme: dark)')
-    const listen = () => setDark(query.matches)
-    query.addEventListener('change', listen)
-    return () => query.removeEventListener('change', listen)
-  }, [])
+  const dark = useMedia('(prefers-color-scheme: dark)')
   const [applied, setApplied] = useState('')
   // a frame later: by then the attribute of the document is set
   useEffect(() => {

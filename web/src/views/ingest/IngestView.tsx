@@ -1,4 +1,5 @@
 import { useId, useRef, useState } from 'react'
+import { KeyInput } from '../../components/KeyInput.tsx'
 import { PageTitle } from '../../components/PageTitle.tsx'
 import { useForget } from '../../core/answers.tsx'
 import { keepKey, readKey } from '../../core/key.ts'
@@ -14,7 +15,6 @@ const WORDS = {
     '把政策文件交给服务阅读：识别条款、部门、目标和引用，与已有文件逐条关联。读不准的地方都会列出来，请对照原文核对。',
     'Hand policy documents to the service: it finds clauses, agencies, targets and citations and links them with what it holds. Whatever it is not sure of is listed for you to check.',
   ],
-  key: ['密钥', 'API key'],
   keyHelp: [
     '服务设置了密钥时才需要；只留在这个标签页里。',
     'Only needed where the service has one; kept in this tab alone.',
@@ -71,23 +71,14 @@ export default function IngestView() {
 function KeyField() {
   const words = useWords(WORDS)
   const [key, setKey] = useState(() => readKey() ?? '')
-  const [field, help] = [useId(), useId()]
+  const help = useId()
   const change = (value: string) => {
     setKey(value)
     keepKey(value.trim())
   }
   return (
     <p className={styles.key}>
-      <label htmlFor={field}>{words.key}</label>
-      <input
-        id={field}
-        type="password"
-        autoComplete="off"
-        spellCheck={false}
-        aria-describedby={help}
-        value={key}
-        onChange={({ target }) => change(target.value)}
-      />
+      <KeyInput value={key} onChange={change} describedBy={help} />
       <small id={help}>{words.keyHelp}</small>
     </p>
   )

@@ -1,6 +1,7 @@
 import { type SyntheticEvent, useId, useState } from 'react'
 import { useMutation } from 'urql'
 import { codeOf } from '../../components/Await.tsx'
+import { KeyInput } from '../../components/KeyInput.tsx'
 import { keepKey, readKey } from '../../core/key.ts'
 import { fill, useWords, type Words } from '../../core/words.ts'
 import { graphql } from '../../gql/graphql.ts'
@@ -14,7 +15,6 @@ const WORDS = {
   ],
   note: ['理由（可不填）', 'Reason (optional)'],
   by: ['审核人（可不填）', 'Reviewer (optional)'],
-  key: ['密钥', 'API key'],
   confirm: ['确认对应', 'Confirm'],
   reject: ['否认对应', 'Reject'],
   saving: ['正在保存…', 'Saving…'],
@@ -58,7 +58,7 @@ export function ReviewForm({
   const [by, setBy] = useState('')
   const [key, setKey] = useState(() => readKey() ?? '')
   const [{ fetching, error, data }, send] = useMutation(REVIEW)
-  const [noteField, byField, keyField] = [useId(), useId(), useId()]
+  const [noteField, byField] = [useId(), useId()]
   const keyWanted = key !== '' || (error !== undefined && codeOf(error) === 'UNAUTHORIZED')
   const submit = async (event: SyntheticEvent<HTMLFormElement, SubmitEvent>) => {
     event.preventDefault()
@@ -84,18 +84,7 @@ export function ReviewForm({
         />
         <label htmlFor={byField}>{words.by}</label>
         <input id={byField} maxLength={MAX_BY} value={by} onChange={({ target }) => setBy(target.value)} />
-        {keyWanted ? (
-          <>
-            <label htmlFor={keyField}>{words.key}</label>
-            <input
-              id={keyField}
-              type="password"
-              autoComplete="off"
-              value={key}
-              onChange={({ target }) => setKey(target.value)}
-            />
-          </>
-        ) : null}
+        {keyWanted ? <KeyInput value={key} onChange={setKey} /> : null}
         <p className={styles.buttons}>
           <button type="submit" data-primary value="CONFIRMED" disabled={fetching}>
             {words.confirm}

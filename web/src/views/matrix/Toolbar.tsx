@@ -1,4 +1,5 @@
 import { Link } from 'react-router'
+import { LinkSwitch } from '../../components/LinkSwitch.tsx'
 import { usePreferences } from '../../core/preferences.tsx'
 import { useWords, type Words } from '../../core/words.ts'
 import { AddDocument } from './AddDocument.tsx'
@@ -45,17 +46,15 @@ export function Toolbar({
     <div className={styles.bar} data-screen-only>
       {matrix.columns.totalCount === 0 ? null : (
         <>
-          <nav className={styles.filters} aria-label={words.show}>
-            {FILTERS.map((filter) => (
-              <Link
-                key={filter}
-                to={to(CHANGES.filter(filter))}
-                aria-current={filter === address.filter ? 'true' : undefined}
-              >
-                {words[filter]} <span>{compared || !ASKS_TARGETS.has(filter) ? counts[filter] : '…'}</span>
-              </Link>
-            ))}
-          </nav>
+          <LinkSwitch
+            label={words.show}
+            states={FILTERS.map((filter) => ({
+              words: words[filter],
+              count: compared || !ASKS_TARGETS.has(filter) ? counts[filter] : '…',
+              to: to(CHANGES.filter(filter)),
+              current: filter === address.filter,
+            }))}
+          />
           <label className={styles.score}>
             {words.minScore}{' '}
             <select

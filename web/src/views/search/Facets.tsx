@@ -1,7 +1,6 @@
-import { useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { LEVELS, ROLES, VALIDITIES } from '../../core/labels.ts'
-import { useWide } from '../../core/useWide.ts'
+import { useFolding } from '../../core/useFolding.ts'
 import { fill, useWords, type Words } from '../../core/words.ts'
 import styles from './Facets.module.css'
 import { type Choice, choicesOf, FACET_CONDITIONS, type Facet, type FacetField } from './facetLinks.ts'
@@ -27,18 +26,10 @@ const FIELDS = Object.keys(FACET_CONDITIONS) as readonly FacetField[]
 /** What the hits can be narrowed down by, with the number of clauses that would stay. */
 export function Facets({ facets }: { readonly facets: readonly Facet[] }) {
   const words = useWords(WORDS)
-  const wide = useWide(60)
-  const [open, setOpen] = useState(false)
+  const { details } = useFolding(60)
   if (facets.every(({ values }) => values.length === 0)) return <div />
   return (
-    <details
-      className={styles.facets}
-      open={wide || open}
-      onToggle={({ currentTarget }) => {
-        if (!wide) setOpen(currentTarget.open)
-      }}
-      data-screen-only
-    >
+    <details className={styles.facets} {...details} data-screen-only>
       <summary>
         <h2>{words.narrow}</h2>
       </summary>

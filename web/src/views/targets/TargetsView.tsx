@@ -37,7 +37,7 @@ export default function TargetsView() {
   )
   return (
     <FilteredList
-      {...{ words, asked, filter, to }}
+      {...{ words, asked, filter }}
       controls={
         <>
           <ListBar
