@@ -2,9 +2,10 @@ import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/cli
 import { readQuestions } from '../test/golden/retrieval.ts'
 import { findModel } from '../test/support/model.ts'
 import type { Bench } from './bench.ts'
-import { type Figure, type FigureTitle, singleFigure, skippedFigure } from './figure.ts'
+import { type Figure, singleFigure } from './figure.ts'
 import { latencyFigures, timeCalls } from './latency.ts'
-import { readMemory, type Service, start, stop, waitForModel } from './runningService.ts'
+import { memoryFigure, readMemory } from './memory.ts'
+import { type Service, start, stop, waitForModel } from './runningService.ts'
 import type { Sizes } from './sizes.ts'
 
 /** An answer to a chat assistant at 20,000 clauses. */
@@ -125,8 +126,4 @@ async function measureLoad(service: Service, calls: readonly Call[], sizes: Size
     memoryFigure({ name: `${name}/before`, what: `resident memory before ${what}`, unit: 'MB' }, before),
     memoryFigure({ name: `${name}/after`, what: `resident memory after ${what}`, unit: 'MB' }, resident()),
   ]
-}
-
-function memoryFigure(title: FigureTitle, value: number | null): Figure {
-  return value === null ? skippedFigure(title, 'this system has no /proc') : singleFigure(title, value)
 }

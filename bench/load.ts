@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Bench, CorpusPlace } from './bench.ts'
 import { makeCorpus } from './corpus.ts'
 import { type Figure, type FigureTitle, singleFigure, skippedFigure } from './figure.ts'
+import { memoryFigure, readMemory } from './memory.ts'
 
 const MEGABYTE = 2 ** 20
 
@@ -40,13 +41,6 @@ function sizeOf(path: string): number {
   return readdirSync(path).reduce((sum, name) => sum + sizeOf(join(path, name)), 0)
 }
 
-/** Resident memory (Linux). */
 function serverMemory({ neo4j }: CorpusPlace, title: FigureTitle): Figure[] {
-  if (neo4j === null) return []
-  try {
-    const kilobytes = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${neo4j.pid}/status`, 'utf8'))?.[1]
-    return [singleFigure(title, Number(kilobytes) / 1024)]
-  } catch {
-    return [skippedFigure(title, 'no /proc')]
-  }
+  return neo4j === null ? [] : [memoryFigure(title, readMemory(neo4j.pid, 'VmRSS'))]
 }

@@ -1,7 +1,6 @@
 /** The service as a user starts it, for measurements from outside. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { packageRoot } from '../test/support/packageRoot.ts'
@@ -82,16 +81,4 @@ export async function stop({ child }: Service): Promise<void> {
   const ended = once(child, 'close')
   child.kill('SIGTERM')
   await ended
-}
-
-/** MB; `VmRSS` now, `VmHWM` at most so far. Null where the system does not tell. */
-export function readMemory(pid: number | undefined, field: string): number | null {
-  try {
-    const kilobytes = new RegExp(`^${field}:\\s+(\\d+) kB`, 'm').exec(
-      readFileSync(`/proc/${pid}/status`, 'utf8'),
-    )?.[1]
-    return kilobytes === undefined ? null : Number(kilobytes) / 1024
-  } catch {
-    return null
-  }
 }

@@ -1,8 +1,9 @@
 import { readQuestions } from '../test/golden/retrieval.ts'
 import { findModel } from '../test/support/model.ts'
 import type { Bench, CorpusName } from './bench.ts'
-import { type Figure, type FigureTitle, medianFigure, singleFigure, skippedFigure } from './figure.ts'
-import { ask, type Health, readMemory, start, stop, waitForModel } from './runningService.ts'
+import { type Figure, type FigureTitle, medianFigure, skippedFigure } from './figure.ts'
+import { memoryFigure, readMemory } from './memory.ts'
+import { ask, type Health, start, stop, waitForModel } from './runningService.ts'
 
 const SEARCH =
   'query ($q: String!) { search(query: $q) { servedBy edges { node { clause { reference text } } } } }'
@@ -71,9 +72,7 @@ function memoryFigures(given: Given, memory: Memory): Figure[] {
     what: `greatest resident memory ${given.clauses}`,
     unit: 'MB',
   }
-  if (memory.resident === null || memory.peak === null)
-    return [resident, peak].map((row) => skippedFigure(row, 'this system has no /proc'))
-  return [singleFigure(resident, memory.resident), singleFigure(peak, memory.peak)]
+  return [memoryFigure(resident, memory.resident), memoryFigure(peak, memory.peak)]
 }
 
 interface Memory {
@@ -95,8 +94,11 @@ async function measureMemory(dataDir: string, searches: number, hasModel: boolea
       servedBy = search.servedBy
     }
     const { counts } = (await (await fetch(`${service.url}/healthz`)).json()) as Health
-    const read = (field: string) => readMemory(service.child.pid, field)
-    return { clauses: counts.clauses, servedBy, resident: read('VmRSS'), peak: read('VmHWM') }
+    const { pid } = service.child
+    return {
+      ...{ clauses: counts.clauses, servedBy },
+      ...{ resident: readMemory(pid, 'VmRSS'), peak: readMemory(pid, 'VmHWM') },
+    }
   } finally {
     await stop(service)
   }

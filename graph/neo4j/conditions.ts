@@ -145,18 +145,10 @@ export function clauseListCondition(filter: ClauseFilter): Condition {
 
 /** The same as conditions on the documents `n` of the clauses; null where the filter asks more than a document tells. */
 export function documentOfClauseCondition(filter: ClauseFilter): Condition | null {
-  const { agencyIds, role, productTypeIds, documentIds, levels, placeIds, issuedFrom, issuedUntil, validOn } =
-    filter
+  const { agencyIds, role, productTypeIds, documentIds, ...told } = filter
   if (agencyIds !== undefined || role !== undefined || productTypeIds !== undefined) return null
-  return new Conditions('MATCH (n:Document)')
-    .always('n.ingested')
-    .when(documentIds, (ids) => `n.id IN ${ids}`)
-    .when(levels, (given) => `n.level IN ${given}`)
-    .when(placeIds, (ids) => `n.placeId IN ${ids}`)
-    .when(issuedFrom, (day) => `n.issuedOn >= ${day}`)
-    .when(issuedUntil, (day) => `n.issuedOn <= ${day}`)
-    .when(validOn, inForce('n', 'n.id'))
-    .build()
+  const ids = documentIds === undefined ? {} : { ids: documentIds }
+  return documentCondition({ ...told, ...ids, ingested: true })
 }
 
 /** Conditions on agencies `n`. */

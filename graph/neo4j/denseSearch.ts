@@ -150,8 +150,9 @@ async function readPassing(transaction: Transaction, filter: ClauseFilter): Prom
   if (ofDocuments === null) {
     const { match, where, parameters } = clauseListCondition(filter)
     const [row] = await transaction.run(`${match} WHERE ${where} RETURN count(n) AS clauses`, parameters)
-    const passes = `EXISTS { MATCH (n:Clause {id: node.clauseId}) WHERE ${clauseCondition(filter).where} }`
-    return toPassing(passes, clauseCondition(filter).parameters, Number(row?.['clauses']))
+    const condition = clauseCondition(filter)
+    const passes = `EXISTS { MATCH (n:Clause {id: node.clauseId}) WHERE ${condition.where} }`
+    return toPassing(passes, condition.parameters, Number(row?.['clauses']))
   }
   const rows = await transaction.run(
     `${ofDocuments.match} WHERE ${ofDocuments.where}
