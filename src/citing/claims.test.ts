@@ -35,7 +35,8 @@ describe('figures', () => {
   const compare = (text: string, source: string) => {
     const sentence = { start: 0, end: text.length }
     const [figure] = findFigures(text, sentence, [])
-    const found = figure === undefined ? null : compareFigure(text, sentence, figure, source)
+    const candidates = findFigures(source, { start: 0, end: source.length }, [])
+    const found = figure === undefined ? null : compareFigure(text, sentence, figure, source, candidates)
     return found === null ? null : [found.isSame, source.slice(found.source.start, found.source.end)]
   }
   it.each([

@@ -66,6 +66,8 @@ export const DUTY_LABELS: readonly DutyRule[] = [
 /** What the name of a body ends with. */
 const BODY_END =
   /(?:局|委|厅|办|部|处|室|院|会|中心|政府|公司|银行|分行|支行|海关|工委|妇联|残联|科协|工商联|大队|支队|站|所|署|组|专班|管委会|党组)(?:（[^（）]{1,12}）)?$/u
+/** What a list of names begins behind. */
+const MARK = /[，。；：！？\n“”《》（）\-*]/u
 /** Words before the first name: 该项由, 主要由, 并由. */
 const BEFORE_NAME =
   /^(?:.*(?:(?<!自)由|其中|包括|以及|规定|明确|要求|提出|：|“|”|》|）)(?=\p{Script=Han}{2}))?(?:并|则|再|应当?|须|是|为|有|其|请|同时|均|也|还)*/u
@@ -94,11 +96,11 @@ function labelled(text: string, sentence: TextRange): DutyClaim[] {
 /** 由甲局、乙局牵头，丙局配合: the names between the last mark and the verb. */
 function before(text: string, sentence: TextRange): DutyClaim[] {
   const claims: DutyClaim[] = []
+  let start = sentence.start
   for (let at = sentence.start; at < sentence.end; at++) {
+    if (MARK.test(text[at]!)) start = at + 1
     const verb = verbAt(text, at)
     if (verb === null) continue
-    const head = text.slice(sentence.start, at)
-    const start = sentence.start + head.search(/[^，。；：！？\n“”《》（）\-*]*$/u)
     const names = namesIn(text, { start, end: at }).map((name, index, all) => ({
       ...name,
       // the verb belongs to the claim of the last name

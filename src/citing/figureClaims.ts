@@ -27,19 +27,21 @@ export function findFigures(text: string, range: TextRange, hidden: readonly Tex
 /**
  * The figure of a text of the corpus that stands in like words: the same one where there is one; another one only where the
  * words are very like. Null where the text says nothing of it.
+ * @param candidates the figures of the text of the corpus
  */
 export function compareFigure(
   text: string,
   sentence: TextRange,
   figure: PrintedQuantity,
   source: string,
+  candidates: readonly PrintedQuantity[],
 ): FigureComparison | null {
   const words = contextOf(text, figure, sentence)
   let same: PrintedQuantity | null = null
   let other: PrintedQuantity | null = null
   let [likeSame, likeOther] = [LIKE.same, LIKE.other]
-  for (const candidate of findQuantities(source)) {
-    if (isDate(candidate) || baseOf(candidate) !== baseOf(figure)) continue
+  for (const candidate of candidates) {
+    if (baseOf(candidate) !== baseOf(figure)) continue
     const like = containment(words, contextOf(source, candidate, { start: 0, end: source.length }))
     if (isSameFigure(figure, candidate)) {
       if (like >= likeSame) [same, likeSame] = [candidate, like]

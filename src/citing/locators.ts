@@ -26,6 +26,8 @@ interface StepRule {
   readonly kind: StepKind
   /** Only behind another step or right behind the name of a document: alone it may be the answer's own list. */
   readonly dependent: boolean
+  /** At the head of a line it is the answer's own list. */
+  readonly insideLine?: boolean
   readonly example: string
 }
 
@@ -78,6 +80,7 @@ export const STEP_RULES: readonly StepRule[] = [
     pattern: new RegExp(`([${NUMERAL_CLASS}]{1,3})、(?=${BRACKETED})`, 'uy'),
     kind: 'PART',
     dependent: false,
+    insideLine: true,
     example: '二、',
   },
   { id: 'bare', pattern: new RegExp(`（(${N})）`, 'uy'), kind: 'CLAUSE', dependent: true, example: '（五）' },
@@ -89,7 +92,10 @@ export function findLocators(
   mentions: readonly Mention[],
   quotations: readonly Quotation[],
 ): Locator[] {
-  const hidden = [...quotations, ...mentions.flatMap(({ title, number }) => [title, number].filter(isRange))]
+  const hidden = [
+    ...quotations,
+    ...mentions.flatMap(({ title, number }) => [title, number].filter((part) => part !== null)),
+  ]
   const found: { start: number; end: number; steps: LocatorStep[] }[] = []
   for (let at = 0; at < text.length; at++) {
     const last = found.at(-1)
@@ -113,9 +119,9 @@ function stepAt(
   isDependent: boolean,
   after: StepKind | null,
 ): LocatorStep | null {
-  for (const { pattern, kind, dependent } of STEP_RULES) {
+  for (const { pattern, kind, dependent, insideLine = false } of STEP_RULES) {
     if (dependent && !isDependent) continue
-    if (kind === 'PART' && pattern.source.includes('、') && isLineStart(text, start)) continue
+    if (insideLine && isLineStart(text, start)) continue
     pattern.lastIndex = start
     const match = pattern.exec(text)
     const number = match === null ? null : parseNumeral(match[1]!)
@@ -128,8 +134,4 @@ function stepAt(
 
 function isLineStart(text: string, at: number): boolean {
   return /(?:^|\n)[\s#>*-]*$/.test(text.slice(Math.max(0, at - 8), at))
-}
-
-function isRange<T>(range: T | null): range is T {
-  return range !== null
 }

@@ -1,9 +1,7 @@
 import type { TextRange } from '../domain/span.ts'
 
 /** Words that an answer gives as another's: between quotation marks, or a block quote. */
-export interface Quotation extends TextRange {
-  readonly block: boolean
-}
+export type Quotation = TextRange
 
 /** Longer ones are no quotation but a mark that was never closed. */
 const LONGEST = 3000
@@ -31,7 +29,7 @@ function findMarked(text: string): Quotation[] {
     if (start === undefined || at - start - 1 > LONGEST || at - start < 2) continue
     // an outer quotation takes the place of those inside it
     while ((found.at(-1)?.start ?? -1) > start) found.pop()
-    found.push({ start: start + 1, end: at, block: false })
+    found.push({ start: start + 1, end: at })
   }
   return found
 }
@@ -50,7 +48,7 @@ function findBlocks(text: string): Quotation[] {
       // the line break and the mark of the next line are white space and punctuation to the comparison
       if (last !== undefined && start === last.end + 1 && end - last.start <= LONGEST)
         found[found.length - 1] = { ...last, end }
-      else found.push({ start: from, end, block: true })
+      else found.push({ start: from, end })
     }
     start += line.length + 1
   }

@@ -1,7 +1,9 @@
 import type { ClauseNode } from '../domain/nodes.ts'
 import type { TextRange } from '../domain/span.ts'
 import { type FoldedText, foldText, unfoldRange } from '../text/foldedText.ts'
+import type { PrintedQuantity } from '../text/quantities.ts'
 import { bigrams } from '../text/similarity.ts'
+import { findFigures } from './figureClaims.ts'
 
 /** A stretch of a document that words are compared with: one clause with heading and note, or what stands between two. */
 export interface SourceBlock {
@@ -13,6 +15,8 @@ export interface SourceBlock {
   readonly range: TextRange
   readonly folded: FoldedText
   readonly pairs: ReadonlySet<string>
+  /** Ranges of the block's own words; read where they are asked for first. */
+  figures(): readonly PrintedQuantity[]
 }
 
 /** A document with all of its text. */
@@ -29,8 +33,16 @@ export function makeBlock(
   range: TextRange,
   clause: ClauseNode | null,
 ): SourceBlock {
-  const folded = foldText(text.slice(range.start, range.end))
-  return { documentId, clause, text, range, folded, pairs: bigrams(folded.text) }
+  const words = text.slice(range.start, range.end)
+  const folded = foldText(words)
+  let figures: readonly PrintedQuantity[] | undefined
+  return {
+    ...{ documentId, clause, text, range, folded, pairs: bigrams(folded.text) },
+    figures() {
+      figures ??= findFigures(words, { start: 0, end: words.length }, [])
+      return figures
+    },
+  }
 }
 
 /** @param clauses clauses proper of the document */

@@ -18,6 +18,11 @@ export const LEVEL_NAMES: Readonly<Record<Level, string>> = {
 /** Strongest first: LEAD 牵头 > RESPONSIBLE 负责 > SUPPORT 配合. */
 export const ROLES = ['LEAD', 'RESPONSIBLE', 'SUPPORT'] as const
 export type Role = (typeof ROLES)[number]
+export const ROLE_NAMES: Readonly<Record<Role, string>> = {
+  LEAD: '牵头',
+  RESPONSIBLE: '负责',
+  SUPPORT: '配合',
+}
 
 export const RELATIONS = ['IMPLEMENTS', 'BASED_ON', 'CITES', 'SUPERSEDES'] as const
 export type Relation = (typeof RELATIONS)[number]

@@ -9,14 +9,14 @@ import type {
   TargetKind,
   Validity,
 } from '../domain/vocabulary.ts'
-import { LEVEL_NAMES } from '../domain/vocabulary.ts'
+import { LEVEL_NAMES, ROLE_NAMES } from '../domain/vocabulary.ts'
 import type { OutputLanguage } from './language.ts'
 
 /** The Chinese words for the closed lists of the domain; in English files the codes themselves stand. */
 export type Labels<T extends string = string> = Readonly<Record<T, string>>
 
 export const LEVEL_LABELS: Labels<Level> = LEVEL_NAMES
-export const ROLE_LABELS: Labels<Role> = { LEAD: '牵头', RESPONSIBLE: '负责', SUPPORT: '配合' }
+export const ROLE_LABELS: Labels<Role> = ROLE_NAMES
 export const RELATION_LABELS: Labels<Relation> = {
   IMPLEMENTS: '贯彻落实',
   BASED_ON: '依据',

@@ -1,5 +1,5 @@
 import type { PlaceNode } from '../domain/nodes.ts'
-import type { TextRange } from '../domain/span.ts'
+import { overlaps, type TextRange } from '../domain/span.ts'
 import type { Gazetteer } from '../text/gazetteer.ts'
 import { shortPlaceName } from '../text/placeNames.ts'
 
@@ -28,7 +28,7 @@ export function findPlaceMentions(
   gazetteer: Gazetteer,
 ): readonly PlaceMention[] {
   const found: (TextRange & { place: PlaceNode })[] = []
-  const isFree = ({ start, end }: TextRange) => !found.some((other) => start < other.end && other.start < end)
+  const isFree = (range: TextRange) => !found.some((other) => overlaps(other, range))
   const names = covered
     .flatMap((place) => [place.name, shortPlaceName(place.name)].map((name) => ({ name, place })))
     .filter((row): row is { name: string; place: PlaceNode } => row.name !== null)

@@ -1,5 +1,5 @@
-import { Converter } from 'opencc-js/t2cn'
 import { ZhengmaiError } from '../errors/error.ts'
+import { toSimplified } from '../text/simplified.ts'
 import { expandQuery, type Synonym } from './expand.ts'
 import type { Segmenter } from './segment.ts'
 
@@ -8,12 +8,7 @@ const LONGEST_QUERY = 1_000
 /** Of a synonym's token, against 1 of a word that the user wrote. */
 const SYNONYM_WEIGHT = 0.5
 
-/** The tables that ingestion uses too. */
-const toSimplified = Converter({ from: 'tw', to: 'cn' })
-
 export interface PreparedQuery {
-  /** The query itself, in simplified characters. */
-  readonly simplified: string
   /** To embed. */
   readonly text: string
   /** For BM25: weight of each token. */
@@ -37,7 +32,7 @@ export function prepareQuery(
   for (const token of expanded.added.flatMap((word) => segmenter.tokens(word))) {
     if (!tokens.has(token)) tokens.set(token, SYNONYM_WEIGHT)
   }
-  return { simplified, text: expanded.text, tokens, synonyms: expanded.used }
+  return { text: expanded.text, tokens, synonyms: expanded.used }
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { TextRange } from '../domain/span.ts'
+import { overlaps, type TextRange } from '../domain/span.ts'
 import type { Level, Role } from '../domain/vocabulary.ts'
 import { findNumbers } from '../text/documentNumbers.ts'
 
@@ -105,7 +105,7 @@ export function findMentions(query: string): readonly Mention[] {
     for (const match of query.matchAll(pattern)) {
       const range = { start: match.index, end: match.index + match[0].length }
       const content = build(match.groups ?? {})
-      const isTaken = found.some((other) => range.start < other.end && other.start < range.end)
+      const isTaken = found.some((other) => overlaps(other, range))
       if (content !== null && !isTaken) found.push({ ...range, ...content })
     }
   }

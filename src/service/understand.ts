@@ -1,7 +1,7 @@
 import type { ClauseFilter } from '../../graph/port/graphStore.ts'
 import type { AgencyNode, PlaceNode } from '../domain/nodes.ts'
-import type { TextRange } from '../domain/span.ts'
-import { LEVEL_NAMES, type Role } from '../domain/vocabulary.ts'
+import { overlaps, type TextRange } from '../domain/span.ts'
+import { LEVEL_NAMES, ROLE_NAMES } from '../domain/vocabulary.ts'
 import { findPlaceMentions, type PlaceMention } from '../search/placeMentions.ts'
 import { simplifyQuery } from '../search/prepareQuery.ts'
 import { findMentions, hideQuotes, type Mention } from '../search/queryMentions.ts'
@@ -29,7 +29,6 @@ const HOW_TO_UNDO = '给这些词加引号，或令 understand 为 false，就�
 /** What a query of conditions alone may still say. */
 const NO_SUBJECT =
   /(?:政策|文件|规定|条款|内容|要求|措施|任务|事项|工作|职责|责任|分工|意见|办法|做法|有哪些|哪些|什么|所有|全部|关于|怎么|说|里|中|的|有|是|呢|吗|都|及|和|与|[\s\p{P}\p{S}])/gu
-const ROLE_WORDS: Readonly<Record<Role, string>> = { LEAD: '牵头', RESPONSIBLE: '负责', SUPPORT: '配合' }
 /** Longest name of an agency that is looked for before 牵头 (characters). */
 const LONGEST_AGENCY = 24
 const SHORTEST_AGENCY = 3
@@ -100,7 +99,7 @@ function readPlaces(
   const isCovered = coverageOf(index)
   const known = index.places.filter((place) => place.parentId !== null && isCovered(place))
   const mentions = findPlaceMentions(query, known, index.gazetteer).filter(
-    ({ start, end }) => !taken.some((range) => start < range.end && range.start < end),
+    (mention) => !taken.some((range) => overlaps(range, mention)),
   )
   const asides: string[] = []
   const wanted: PlaceMention[] = []
@@ -200,7 +199,7 @@ function readAgencies(
     const named = agencyBefore(index, before)
     if (named === null) continue
     const names = unique(named.agencies.map(({ name }) => name)).join('、')
-    const role = mention.role === null ? '' : `，${ROLE_WORDS[mention.role]}`
+    const role = mention.role === null ? '' : `，${ROLE_NAMES[mention.role]}`
     if (given.agencyIds !== undefined || given.role !== undefined)
       return aside(`提到部门“${names}”：已另给部门条件，未作为筛选条件`)
     const agencyIds = named.agencies.map(({ id }) => id)

@@ -4,14 +4,14 @@ import type { Sentence } from '../../citing/sentences.ts'
 import type { SourceBlock, SourceDocument } from '../../citing/sourceText.ts'
 import type { ClauseNode, ResponsibilityEdge } from '../../domain/nodes.ts'
 import { overlaps, type TextRange } from '../../domain/span.ts'
-import type { Role } from '../../domain/vocabulary.ts'
+import { ROLE_NAMES, type Role } from '../../domain/vocabulary.ts'
 import { foldKey } from '../../text/fold.ts'
 import { foldText } from '../../text/foldedText.ts'
 import type { PrintedQuantity } from '../../text/quantities.ts'
 import { bigrams, containment } from '../../text/similarity.ts'
 import { looseAgencyKey } from '../nameIndex.ts'
 import { type CheckContext, type Draft, documentAt, locatorAt } from './checkContext.ts'
-import { makeEvidence } from './checkEvidence.ts'
+import { makeEvidence, placeReference } from './checkEvidence.ts'
 import type { Fault } from './textCheck.ts'
 
 /** Words of an answer that were found in a clause. */
@@ -20,7 +20,6 @@ export interface FoundWords {
   readonly clause: ClauseNode
 }
 
-const ROLE_WORDS: Readonly<Record<Role, string>> = { LEAD: '牵头', RESPONSIBLE: '负责', SUPPORT: '配合' }
 /** Roles of the corpus that a role of an answer says rightly: who leads also answers for it. */
 const FITTING: Readonly<Record<Role, readonly Role[]>> = {
   LEAD: ['LEAD'],
@@ -88,7 +87,7 @@ async function checkDuty(
       ...base,
       verdict: 'RIGHT',
       faults: [],
-      message: `${where}：${right.printed}${ROLE_WORDS[right.role]}`,
+      message: `${where}：${right.printed}${ROLE_NAMES[right.role]}`,
     }
   const fault = own[0] === undefined ? agencyFault(claim, edges) : roleFault(claim, own[0])
   return { ...base, verdict: 'WRONG', faults: [fault], message: `${fault.message}（${where}）` }
@@ -112,15 +111,15 @@ function agencyFault({ start, end, agency, role }: DutyClaim, edges: readonly Re
   const expected = (fitting.length > 0 ? fitting : edges).map(({ printed }) => printed).join('、')
   return {
     ...{ kind: 'AGENCY', span: { start, end }, found: agency, expected },
-    message: `该条没有${agency}，${fitting.length > 0 ? ROLE_WORDS[role] : '有关单位'}是${expected}`,
+    message: `该条没有${agency}，${fitting.length > 0 ? ROLE_NAMES[role] : '有关单位'}是${expected}`,
   }
 }
 
 function roleFault({ start, end, agency, role }: DutyClaim, edge: ResponsibilityEdge): Fault {
-  const expected = `${edge.printed}${ROLE_WORDS[edge.role]}`
+  const expected = `${edge.printed}${ROLE_NAMES[edge.role]}`
   return {
-    ...{ kind: 'ROLE', span: { start, end }, found: `${agency}${ROLE_WORDS[role]}`, expected },
-    message: `${agency}不是${ROLE_WORDS[role]}，是${ROLE_WORDS[edge.role]}`,
+    ...{ kind: 'ROLE', span: { start, end }, found: `${agency}${ROLE_NAMES[role]}`, expected },
+    message: `${agency}不是${ROLE_NAMES[role]}，是${ROLE_NAMES[edge.role]}`,
   }
 }
 
@@ -174,7 +173,7 @@ async function checkFigure(
     differences: [],
     evidence: evidence === null ? [] : [evidence],
   }
-  const where = evidence?.clause?.reference ?? evidence?.document.reference ?? ''
+  const where = evidence === null ? '' : placeReference(evidence)
   if (comparison.isSame) return { ...base, verdict: 'RIGHT', faults: [], message: `与${where}一致` }
   const [printed, expected] = [answer.text.slice(span.start, span.end), evidence?.text ?? null]
   const message = `数字与原文不符：“${printed}”，${where}是“${expected ?? ''}”`
@@ -196,7 +195,7 @@ function compareIn(
   let other = null
   for (const block of blocks) {
     const words = block.text.slice(block.range.start, block.range.end)
-    const comparison = compareFigure(text, sentence, figure, words)
+    const comparison = compareFigure(text, sentence, figure, words, block.figures())
     if (comparison?.isSame === true) return { block, comparison }
     if (comparison !== null) other ??= { block, comparison }
   }

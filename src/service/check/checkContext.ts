@@ -16,7 +16,6 @@ export type Draft = Omit<Finding, 'quote'>
 
 /** A mention whose document can be compared with, by its place in the answer. */
 export interface Anchor extends TextRange {
-  readonly known: KnownMention
   readonly document: DocumentNode
 }
 

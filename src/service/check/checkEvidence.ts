@@ -25,6 +25,11 @@ export async function describeClause(scope: Scope, clause: ClauseNode): Promise<
   return { id, label, title, reference: await citeClause(scope, clause), url: pageUrl(scope.baseUrl, id) }
 }
 
+/** How the place is cited. */
+export function placeReference({ clause, document }: Evidence): string {
+  return clause?.reference ?? document.reference
+}
+
 /** Where the corpus says something; a place of no clause where `clause` is null. */
 export async function makeEvidence(
   scope: Scope,

@@ -7,7 +7,7 @@ import { type FoldedText, foldText, unfoldRange } from '../../text/foldedText.ts
 import { bigrams, containment } from '../../text/similarity.ts'
 import { type CheckContext, type Draft, documentAt, locatorAt } from './checkContext.ts'
 import type { Standing } from './checkQuotations.ts'
-import { passageDraft } from './checkWords.ts'
+import { standingDraft } from './checkWords.ts'
 
 /** Folded characters from which words that agree are taken over, not alike by chance. */
 const LEAST = 14
@@ -43,7 +43,10 @@ export async function checkPassages(
   const wide = widen(context.answer.text, place, folded, match, block)
   const claimed = locatorAt(context, wide.range, document)
   const ranges = claimed?.places.map((each) => each.range) ?? []
-  const draft = await passageDraft(context, wide.range, wide.words, wide.standing, { document, ranges })
+  const draft = await standingDraft(context, 'PASSAGE', wide.range, wide.words, wide.standing, {
+    document,
+    ranges,
+  })
   const rest = [
     { start: range.start, end: wide.range.start },
     { start: wide.range.end, end: range.end },

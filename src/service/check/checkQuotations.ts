@@ -43,12 +43,7 @@ export function standIn(
   if (match === null) return null
   const range = unfoldRange(source.folded, match)
   const clause = blockAt(source, range)?.clause ?? null
-  return makeStanding(
-    { documentId: source.documentId, clause, text: source.text, folded: source.folded },
-    words,
-    match,
-    range,
-  )
+  return makeStanding({ documentId: source.documentId, clause, text: source.text }, words, match, range)
 }
 
 /** The best place of words in a block; null where they do not stand there. */
@@ -56,8 +51,7 @@ export function standInBlock(block: SourceBlock, words: FoldedText): Standing | 
   const limit = Math.floor(words.text.length * MOST_CHANGED)
   const match = findNear(words.text, block.folded.text, limit)
   if (match === null) return null
-  const { documentId, clause, text, folded } = block
-  return makeStanding({ documentId, clause, text, folded }, words, match, placeInBlock(block, match))
+  return makeStanding(block, words, match, placeInBlock(block, match))
 }
 
 /** The same words inside one of the ranges. */
@@ -75,12 +69,7 @@ function preferredMatch(
 }
 
 function makeStanding(
-  place: {
-    readonly documentId: string
-    readonly clause: ClauseNode | null
-    readonly text: string
-    readonly folded: FoldedText
-  },
+  place: Pick<SourceBlock, 'documentId' | 'clause' | 'text'>,
   words: FoldedText,
   match: NearMatch,
   range: TextRange,

@@ -1,6 +1,6 @@
 import { nearestOf } from '../../citing/anchors.ts'
 import { type Answer, originalRange, readAnswer } from '../../citing/answer.ts'
-import { findLocators, type Locator } from '../../citing/locators.ts'
+import { findLocators } from '../../citing/locators.ts'
 import { findMentions } from '../../citing/mentions.ts'
 import { findQuotations } from '../../citing/quotations.ts'
 import { findSentences, type Sentence } from '../../citing/sentences.ts'
@@ -37,7 +37,7 @@ export async function checkText(scope: Scope, args: CheckArguments): Promise<Tex
     findMentions(answer.text, quotations).map((mention) => checkMention(scope, answer, sentences, mention)),
   )
   const anchors = mentions.flatMap(anchorOf)
-  const located = await locateAll(scope, answer, { sentences, quotations, mentions, anchors, document })
+  const located = await locateAll(scope, answer, { sentences, quotations, mentions, document })
   const context: CheckContext = {
     ...{ scope, answer, sentences, quotations, anchors, document },
     sources: openSources(scope),
@@ -54,26 +54,26 @@ export async function checkText(scope: Scope, args: CheckArguments): Promise<Tex
 
 function anchorOf({ known }: CheckedMention): Anchor[] {
   const { document, range } = known
-  return document?.ingested === true ? [{ ...range, known, document }] : []
+  return document?.ingested === true ? [{ ...range, document }] : []
 }
 
 async function locateAll(
   scope: Scope,
   { text }: Answer,
-  given: Pick<CheckContext, 'sentences' | 'quotations' | 'anchors' | 'document'> & {
+  given: Pick<CheckContext, 'sentences' | 'quotations' | 'document'> & {
     readonly mentions: readonly CheckedMention[]
   },
 ): Promise<LocatedLocator[]> {
-  const named = given.mentions.map(({ known }) => ({ ...known.range, known }))
+  const named = given.mentions.map(({ known }) => ({ ...known.range, document: known.document }))
   const locators = findLocators(
     text,
     given.mentions.map(({ known }) => known.mention),
     given.quotations,
   )
-  const placed = locators.map(async (locator: Locator): Promise<LocatedLocator[]> => {
+  const placed = locators.map(async (locator): Promise<LocatedLocator[]> => {
     // the number of a clause belongs to the document named beside it, though the corpus may not hold that one
     const nearest = nearestOf(text, given.sentences, locator, named)
-    const document = nearest === null ? given.document : nearest.known.document
+    const document = nearest === null ? given.document : nearest.document
     if (document === null || !document.ingested) return []
     return [{ ...locator, document, places: await locate(scope, document, locator) }]
   })
@@ -107,14 +107,11 @@ async function locatorDraft(scope: Scope, locator: LocatedLocator): Promise<Draf
 async function checkWords(context: CheckContext): Promise<Draft[]> {
   const { sentences, quotations, mentions, locators } = context
   const quoted = await Promise.all(quotations.map((quotation) => checkQuotation(context, quotation)))
-  const found: FoundWords[] = await foundWords(
-    context,
-    quoted.filter((draft) => draft !== null),
-  )
+  const drafts: Draft[] = quoted.filter((draft) => draft !== null)
+  const found: FoundWords[] = await foundWords(context, drafts)
   const named = mentions.flatMap(({ mention: { title, number } }) =>
     [title, number].filter((part) => part !== null),
   )
-  const drafts: Draft[] = quoted.filter((draft) => draft !== null)
   for (const sentence of sentences) {
     const pieces = outside(sentence, [...quotations, ...named])
     const passages = (await Promise.all(pieces.map((piece) => checkPassages(context, piece)))).flat()

@@ -4,9 +4,9 @@ import type { DocumentNode } from '../../domain/nodes.ts'
 import { overlaps, type TextRange } from '../../domain/span.ts'
 import { type FoldedText, foldText, unfoldRange } from '../../text/foldedText.ts'
 import { type CheckContext, type Draft, documentAt, locatorAt } from './checkContext.ts'
-import { makeEvidence } from './checkEvidence.ts'
+import { makeEvidence, placeReference } from './checkEvidence.ts'
 import { type SewnPart, type Standing, standAnywhere, standIn, unpick } from './checkQuotations.ts'
-import type { Difference, Evidence, Fault } from './textCheck.ts'
+import type { Difference, Evidence, Fault, FindingKind } from './textCheck.ts'
 
 /** Folded characters from which words in quotation marks are no mere term. */
 const TERM = 8
@@ -23,6 +23,12 @@ const FAULT_WORDS: Readonly<Record<DifferenceKind, string>> = {
   AGENCY: '机关与原文不符',
   WORDING: '文字与原文不同',
 }
+
+/** The kinds of differences that are faults. */
+const TOLD = {
+  QUOTATION: ['FIGURE', 'NEGATION', 'AGENCY', 'WORDING'],
+  PASSAGE: ['FIGURE', 'NEGATION', 'AGENCY'],
+} as const satisfies Partial<Record<FindingKind, readonly DifferenceKind[]>>
 
 /** Where words that an answer quotes stand; null for a mere term that stands nowhere. */
 export async function checkQuotation(context: CheckContext, quotation: TextRange): Promise<Draft | null> {
@@ -41,7 +47,9 @@ export async function checkQuotation(context: CheckContext, quotation: TextRange
           parts.map((part) => standIn(source, foldText(part), ranges)),
           folded,
         )
-  if (own?.distance === 0) return standingDraft(context, quotation, folded, own, { document, ranges })
+  const draftAt = (place: Standing) =>
+    standingDraft(context, 'QUOTATION', quotation, folded, place, { document, ranges })
+  if (own?.distance === 0) return draftAt(own)
   if (folded.text.length < TERM) return null
   const others = await standAnywhere(sources, words, folded)
   const best = chooseStanding(own, others)
@@ -50,7 +58,7 @@ export async function checkQuotation(context: CheckContext, quotation: TextRange
     const sewn = unpick(answer, quotation, distinct(blocks))
     if (sewn !== null) return mergedDraft(context, quotation, sewn)
   }
-  if (best !== null) return standingDraft(context, quotation, folded, best, { document, ranges })
+  if (best !== null) return draftAt(best)
   const before = answer.text.slice(Math.max(0, quotation.start - 12), quotation.start)
   if (folded.text.length < SENTENCE && !(CUE.test(before) && document !== null)) return null
   const evidence = await nearestEvidence(context, words)
@@ -106,37 +114,13 @@ interface Claimed {
   readonly ranges: readonly TextRange[]
 }
 
-async function standingDraft(
-  context: CheckContext,
-  quotation: TextRange,
-  folded: FoldedText,
-  standing: Standing,
-  claimed: Claimed,
-): Promise<Draft> {
-  const { scope, answer } = context
-  const { documentId, clause, range, similarity } = standing
-  const found = await makeEvidence(scope, { documentId, clause, span: range, similarity })
-  const differences = describeDifferences(quotation, folded, standing)
-  const faults = [
-    ...differenceFaults(standing, differences, ['FIGURE', 'NEGATION', 'AGENCY', 'WORDING']),
-    ...deniedFaults(answer.text, quotation, standing),
-    ...placeFaults(quotation, standing, claimed, found),
-  ]
-  const match = standing.distance === 0 ? 'EXACT' : 'NEAR'
-  return {
-    ...{ kind: 'QUOTATION', span: plain(quotation), match, faults, differences },
-    verdict: faults.length === 0 ? 'RIGHT' : 'WRONG',
-    evidence: found === null ? [] : [found],
-    message:
-      faults.length === 0
-        ? `原文见${found?.clause?.reference ?? found?.document.reference ?? ''}`
-        : faults.map(({ message }) => message).join('；'),
-  }
-}
-
-/** The finding for words without quotation marks: they may be told in other words, but not turn what is said. */
-export async function passageDraft(
-  { scope }: CheckContext,
+/**
+ * The finding for words that stand in the corpus. Those without quotation marks (PASSAGE) may be told in other words, but not
+ * turn what is said.
+ */
+export async function standingDraft(
+  { scope, answer }: CheckContext,
+  kind: keyof typeof TOLD,
   range: TextRange,
   words: FoldedText,
   standing: Standing,
@@ -146,18 +130,13 @@ export async function passageDraft(
   const found = await makeEvidence(scope, { documentId, clause, span: standing.range, similarity })
   const differences = describeDifferences(range, words, standing)
   const faults = [
-    ...differenceFaults(standing, differences, ['FIGURE', 'NEGATION', 'AGENCY']),
+    ...differenceFaults(standing, differences, TOLD[kind]),
+    ...deniedFaults(answer.text, range, standing),
     ...placeFaults(range, standing, claimed, found),
   ]
-  const where = found?.clause?.reference ?? found?.document.reference ?? ''
+  const where = found === null ? '' : placeReference(found)
   return {
-    ...{
-      kind: 'PASSAGE',
-      span: plain(range),
-      match: standing.distance === 0 ? 'EXACT' : 'NEAR',
-      faults,
-      differences,
-    },
+    ...{ kind, span: plain(range), match: standing.distance === 0 ? 'EXACT' : 'NEAR', faults, differences },
     verdict: faults.length === 0 ? 'RIGHT' : 'WRONG',
     evidence: found === null ? [] : [found],
     message: faults.length === 0 ? `原文见${where}` : faults.map(({ message }) => message).join('；'),
@@ -220,7 +199,7 @@ function placeFaults(
   claimed: Claimed,
   found: Evidence | null,
 ): Fault[] {
-  const where = found?.clause?.reference ?? found?.document.reference ?? null
+  const where = found === null ? null : placeReference(found)
   const fault = { span: plain(words), found: null, expected: where }
   if (claimed.document !== null && standing.documentId !== claimed.document.id)
     return [{ ...fault, kind: 'DOCUMENT', message: `不在所引文件中，见${where}` }]
@@ -240,7 +219,7 @@ async function mergedDraft(
     ),
   )
   const found = evidence.filter((each) => each !== null)
-  const where = found.map(({ clause, document }) => clause?.reference ?? document.reference).join('、')
+  const where = found.map(placeReference).join('、')
   const message = `由几处原文拼成：${where}`
   return {
     ...{
