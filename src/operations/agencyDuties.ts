@@ -6,6 +6,7 @@ import { findAgency } from '../service/findAgencies.ts'
 import { listCounterparts } from '../service/listAgencies.ts'
 import { readAll } from '../service/page.ts'
 import type { Scope } from '../service/scope.ts'
+import { similarAgencies } from '../service/similarAgencies.ts'
 import { agency, cursor, limit, maxChars, role } from './arguments.ts'
 import { describeAgency, describeClause, describeCoverage, notFound, quoteClauses } from './describe.ts'
 import { defineOperation } from './operation.ts'
@@ -79,9 +80,9 @@ export const agencyDutiesOperation = defineOperation({
 
 /** @throws ZhengmaiError NOT_FOUND, with the agencies whose names hold the words: a model chooses one of them */
 async function suggestAgencies(scope: Scope, asked: string): Promise<never> {
-  const { items } = await scope.store.agencies({ name: asked }, { first: MOST_AGENCIES, after: null })
-  if (items.length === 0) return notFound(asked)
-  const candidates = items.map(({ node: { id, name } }) => ({ id, name }))
+  const agencies = await similarAgencies(scope, asked, MOST_AGENCIES)
+  if (agencies.length === 0) return notFound(asked)
+  const candidates = agencies.map(({ id, name }) => ({ id, name }))
   const names = candidates.map(({ name }) => name).join('、')
   throw new ZhengmaiError('NOT_FOUND', `没有机关“${asked}”，名称相近的有 (similar names)：${names}`, {
     details: { candidates },

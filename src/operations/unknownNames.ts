@@ -2,6 +2,7 @@ import { findAgencyIds } from '../service/findAgencies.ts'
 import { findPlaceIds } from '../service/findPlaces.ts'
 import { findProductTypeIds } from '../service/findProductTypes.ts'
 import type { Scope } from '../service/scope.ts'
+import { similarAgencies } from '../service/similarAgencies.ts'
 import type { Filters } from './arguments.ts'
 
 /** Agencies of similar names that are told. */
@@ -26,8 +27,8 @@ export async function explainUnknownNames(scope: Scope, given: Filters): Promise
 }
 
 async function explainAgency(scope: Scope, name: string): Promise<string> {
-  const { items } = await scope.store.agencies({ name }, { first: MOST_SIMILAR, after: null })
-  const similar = items.map(({ node }) => node.name).join('、')
+  const agencies = await similarAgencies(scope, name, MOST_SIMILAR)
+  const similar = agencies.map((agency) => agency.name).join('、')
   const hint = similar === '' ? '' : `；名称相近的有 (similar)：${similar}`
   return `没有名为“${name}”的机关 (no such agency)${hint}`
 }

@@ -10,6 +10,7 @@ export interface NameIndex {
   /** Places that an ingested document applies to. */
   readonly coveredPlaces: readonly PlaceNode[]
   readonly productTypes: readonly ProductTypeNode[]
+  readonly agencies: readonly AgencyNode[]
   /** By folded name, statutory name or alias. */
   readonly agenciesByName: ReadonlyMap<string, readonly AgencyNode[]>
   /** By the same names with their usual abbreviations evened out (`looseAgencyKey`). */
@@ -72,6 +73,7 @@ async function readNameIndex(store: GraphStore, formerNames: readonly FormerName
     gazetteer: createGazetteer(places, formerNames),
     coveredPlaces: places.filter((place) => covered.has(place.id)),
     productTypes,
+    agencies,
     agenciesByName: indexNames(agencies, agencyNames, foldKey),
     agenciesByLooseName: indexNames(agencies, agencyNames, looseAgencyKey),
     productTypesByName: indexNames(productTypes, ({ name, aliases }) => [name, ...aliases], foldKey),
@@ -85,7 +87,8 @@ export function looseAgencyKey(name: string): string {
   return foldKey(name).replaceAll('委员会', '委').replaceAll('人民政府', '政府').replaceAll('办公厅', '办')
 }
 
-function agencyNames(agency: AgencyNode): string[] {
+/** All that it is called. */
+export function agencyNames(agency: AgencyNode): string[] {
   return [agency.name, ...(agency.officialName === null ? [] : [agency.officialName]), ...agency.aliases]
 }
 
