@@ -3,10 +3,9 @@ import { compress } from 'hono/compress'
 import { secureHeaders } from 'hono/secure-headers'
 import { type Access, openAccess } from '../access/access.ts'
 import { type Refusal, RefusedError } from '../access/guard.ts'
-import { ERROR_CODES, toZhengmaiError } from '../errors/error.ts'
-import { publicCode } from '../errors/publicCode.ts'
 import type { ServiceDeps } from '../service/scope.ts'
 import type { ServiceStatus } from '../service/status.ts'
+import { faultOf } from './fault.ts'
 import { createGate, type Gate, refuse } from './gate.ts'
 import { createGraphqlServer } from './graphql/server.ts'
 import { readIdPage } from './idPage.ts'
@@ -88,12 +87,8 @@ export function createHttpApp(deps: HttpDeps): Hono {
   })
   app.onError((error, context) => {
     if (error instanceof RefusedError) return refuse(error)
-    const known = toZhengmaiError(error)
-    const code = publicCode(known.code)
-    if (code === 'INTERNAL' || code === 'UNAVAILABLE')
-      logger.error({ err: error, path: context.req.path }, 'request failed')
-    const message = code === 'INTERNAL' ? '内部错误 (internal error)' : known.message
-    return context.json({ error: { code, message } }, ERROR_CODES[known.code].http)
+    const { status, code, message } = faultOf(error, logger, context.req.path)
+    return context.json({ error: { code, message } }, status)
   })
   return app
 }

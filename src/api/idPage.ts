@@ -1,12 +1,11 @@
 import type { AgencyNode, ClauseNode, DocumentNode } from '../domain/nodes.ts'
-import type { Role } from '../domain/vocabulary.ts'
+import { ROLE_NAMES } from '../domain/vocabulary.ts'
 import { citeClause } from '../service/cite.ts'
+import { clauseWords } from '../service/clauseWords.ts'
 import { documentReference } from '../service/reference.ts'
 import { openScope, type Scope, type ServiceDeps } from '../service/scope.ts'
 import { pageUrl } from '../service/urls.ts'
 import { escapeHtml, renderPlainPage } from './plainPage.ts'
-
-const ROLE_NAMES: Readonly<Record<Role, string>> = { LEAD: '牵头', RESPONSIBLE: '负责', SUPPORT: '配合' }
 
 /**
  * The page behind the `url` of a document, clause or agency: its words as read, without scripts. Null where there is none.
@@ -41,10 +40,10 @@ async function documentPage(scope: Scope, document: DocumentNode): Promise<strin
 }
 
 async function clausePage(scope: Scope, clause: ClauseNode): Promise<string> {
-  const [reference, document, body, edges] = await Promise.all([
+  const [reference, document, words, edges] = await Promise.all([
     citeClause(scope, clause),
     scope.read.get('DOCUMENT', clause.documentId),
-    scope.read.body(clause.documentId),
+    clauseWords(scope, clause),
     scope.read.responsibilitiesOfClause(clause.id),
   ])
   const roles = await Promise.all(
@@ -53,7 +52,6 @@ async function clausePage(scope: Scope, clause: ClauseNode): Promise<string> {
       return `<li>${ROLE_NAMES[role]}：${link(id, name)}</li>`
     }),
   )
-  const words = body?.text.slice(clause.span.start, clause.span.end) ?? clause.text
   const main = [
     heading(reference, clause.id),
     paragraphs(words),

@@ -1,7 +1,7 @@
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import { type Access, openAccess } from '../access/access.ts'
-import { type AuditEntry, type AuditLog, openAuditLog } from '../access/audit.ts'
+import { type AuditEntry, openAuditLog } from '../access/audit.ts'
 import { AUDIT_FILE, KEY_FILE } from '../access/fileNames.ts'
 import { type Config, isLoopback, missingKey } from '../config/loadConfig.ts'
 import { ZhengmaiError } from '../errors/error.ts'
@@ -9,6 +9,10 @@ import type { Logger } from './logger.ts'
 
 export function keyFileOf(dataDir: string): string {
   return join(dataDir, KEY_FILE)
+}
+
+export function auditFileOf(dataDir: string): string {
+  return join(dataDir, AUDIT_FILE)
 }
 
 /**
@@ -21,7 +25,7 @@ export async function openServiceAccess(config: Config, logger: Logger): Promise
   const access = openAccess({
     ...settings,
     ...{ isLoopback: isLocal, apiKey, keyFile: keyFileOf(dataDir) },
-    audit: openAuditLog(join(dataDir, AUDIT_FILE), {
+    audit: openAuditLog(auditFileOf(dataDir), {
       onFault: (err) => logger.error({ err }, 'a change could not be written to the audit log'),
     }),
     onFault: (err) => logger.error({ err }, 'the key file is of no use: its keys are refused'),
@@ -39,7 +43,7 @@ export async function audited<T>(
   words: Pick<AuditEntry, 'what' | 'target'>,
   make: () => Promise<T>,
 ): Promise<T> {
-  const audit = auditOf(dataDir)
+  const audit = openAuditLog(auditFileOf(dataDir))
   const record = (result: string) => audit.record({ by: cliUser(), address: null, ...words, result })
   try {
     const made = await make()
@@ -51,11 +55,7 @@ export async function audited<T>(
   }
 }
 
-export function auditOf(dataDir: string): AuditLog {
-  return openAuditLog(join(dataDir, AUDIT_FILE))
-}
-
-export function cliUser(): string {
+function cliUser(): string {
   try {
     return `cli:${userInfo().username}`
   } catch {

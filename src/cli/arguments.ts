@@ -3,13 +3,12 @@ import {
   LEVEL_NAMES,
   LEVELS,
   type Level,
+  ROLE_NAMES,
   ROLES,
   type Role,
   SEARCH_MODES,
   type SearchMode,
 } from '../domain/vocabulary.ts'
-
-const ROLE_NAMES: Readonly<Record<Role, string>> = { LEAD: '牵头', RESPONSIBLE: '负责', SUPPORT: '配合' }
 
 /** `--level 市` or `--level municipal`. */
 export function readLevel(value: string): Level {
@@ -33,8 +32,13 @@ export function readMode(value: string): SearchMode {
 }
 
 /** `--first`: 1 to 100, as everywhere. */
-export function readFirst(value: string): number {
-  const first = Number(value)
-  if (!/^\d+$/.test(value) || first < 1 || first > 100) throw new InvalidArgumentError('应为 1 至 100 的整数')
-  return first
+export const readFirst = wholeUpTo(100)
+
+/** Whole numbers from 1. */
+export function wholeUpTo(most: number): (value: string) => number {
+  return (value) => {
+    const whole = Number(value)
+    if (/^\d+$/.test(value) && whole >= 1 && whole <= most) return whole
+    throw new InvalidArgumentError(`应为 1 至 ${most} 的整数`)
+  }
 }

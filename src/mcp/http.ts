@@ -1,4 +1,5 @@
 import { createMcpHandler, ProtocolErrorCode } from '@modelcontextprotocol/server'
+import { warnOf } from './logger.ts'
 import { buildServer, type McpDeps } from './server.ts'
 
 /** Bytes of a request: an answer to check may be long, and what is too long should get an error with a code. */
@@ -24,15 +25,13 @@ export function createMcpFace(deps: McpDeps): AnswerMcp {
       maxRequestBodySize: MCP_BODY_BYTES,
       // nothing is ever told on them
       maxSubscriptions: 64,
-      onerror: ({ message }) => deps.logger.warn({ stage: 'mcp' }, message.slice(0, LONGEST_LOG)),
+      onerror: warnOf(deps.logger),
     },
   )
   return (request, baseUrl) =>
     // the one thing that goes with a request through the handler; who may call was decided before
     handler.fetch(request, { authInfo: { token: '', clientId: '', scopes: [], extra: { baseUrl } } })
 }
-
-const LONGEST_LOG = 300
 
 /** Why a request was not answered, as clients of JSON-RPC read it. */
 export function mcpRefusal({ code, message }: { readonly code: string; readonly message: string }): object {

@@ -3,6 +3,7 @@ import { notFound } from '../operations/describe.ts'
 import { requireIngested } from '../operations/find.ts'
 import { readId } from '../operations/readId.ts'
 import { citeClause } from '../service/cite.ts'
+import { clauseWords } from '../service/clauseWords.ts'
 import { documentReference } from '../service/reference.ts'
 import { openScope, type Scope, type ServiceDeps } from '../service/scope.ts'
 import { pageUrl } from '../service/urls.ts'
@@ -83,13 +84,13 @@ async function readDocument(scope: Scope, id: string): Promise<string> {
 
 async function readClause(scope: Scope, id: string): Promise<string> {
   const clause = (await scope.read.find('CLAUSE', id)) ?? notFound(id)
-  const [reference, body] = await Promise.all([citeClause(scope, clause), scope.read.body(clause.documentId)])
+  const [reference, words] = await Promise.all([citeClause(scope, clause), clauseWords(scope, clause)])
   return [
     reference,
     `id: ${clause.id}`,
     `url: ${pageUrl(scope.baseUrl, clause.id)}`,
     `${QUOTATION_MARK}\n`,
-    body?.text.slice(clause.span.start, clause.span.end) ?? clause.text,
+    words,
   ].join('\n')
 }
 

@@ -2,6 +2,7 @@ import { PassThrough, type Readable, type Writable } from 'node:stream'
 import { setTimeout } from 'node:timers/promises'
 import type { JSONRPCMessage, Transport } from '@modelcontextprotocol/server'
 import { StdioServerTransport, serveStdio } from '@modelcontextprotocol/server/stdio'
+import { warnOf } from './logger.ts'
 import { buildServer, type McpDeps } from './server.ts'
 
 export interface Pipes {
@@ -12,7 +13,6 @@ export interface Pipes {
 /** How often (ms) the end of the input is looked after, and for how long at most requests at hand are waited for. */
 const LOOK = 20
 const PATIENCE = 10_000
-const LONGEST_LOG = 300
 
 /**
  * MCP on two pipes, until the input ends and what was asked before is answered, or until the signal. Nothing but messages
@@ -27,7 +27,7 @@ export async function serveMcpOnPipes(
   const { transport, pending } = countRequests(new StdioServerTransport(gate, output))
   const handle = serveStdio(() => buildServer(deps), {
     transport,
-    onerror: ({ message }) => deps.logger.warn({ stage: 'mcp' }, message.slice(0, LONGEST_LOG)),
+    onerror: warnOf(deps.logger),
   })
   // the transport drops what is under way when its input ends; a shell that pipes requests in wants the answers
   input.pipe(gate, { end: false })

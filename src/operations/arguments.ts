@@ -1,26 +1,24 @@
 import { z } from 'zod'
-import { LEVEL_NAMES, LEVELS, ROLES, type Role } from '../domain/vocabulary.ts'
-import { MAX_CHARS } from '../service/retrieval/retrieve.ts'
+import { LEVEL_NAMES, LEVELS, ROLE_NAMES, ROLES } from '../domain/vocabulary.ts'
+import { LEAST_CHARS, MAX_CHARS } from '../service/retrieval/retrieve.ts'
 import { readId } from './readId.ts'
 
 /** As `prepareQuery` allows. */
 const LONGEST_QUERY = 1000
 /** As `readName` allows. */
-const LONGEST_NAME = 400
+export const LONGEST_NAME = 400
+/** An answer of a model stays far below (UTF-16 units); the service may allow less. */
+export const LONGEST_ANSWER = 100_000
 /** More places than anybody sets side by side. */
 const MOST_PLACES = 30
 /** The most items of one reply: a reply is read by a model. */
 export const MOST_ITEMS = 50
-/** UTF-16 units of the texts of one reply: less says nothing. */
-const LEAST_CHARS = 100
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const CONTROL = /[\u0000-\u001f\u007f]/
 // biome-ignore lint/suspicious/noControlCharactersInRegex: all but tab and line ends
 const CONTROL_IN_TEXT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/
 const NO_CONTROL = '不能含控制字符 (no control characters)'
-
-const ROLE_WORDS: Readonly<Record<string, Role>> = { 牵头: 'LEAD', 负责: 'RESPONSIBLE', 配合: 'SUPPORT' }
 
 function readLevelWord(value: unknown): unknown {
   if (typeof value !== 'string') return value
@@ -29,7 +27,9 @@ function readLevelWord(value: unknown): unknown {
 }
 
 function readRoleWord(value: unknown): unknown {
-  return typeof value === 'string' ? (ROLE_WORDS[value.trim()] ?? value.trim().toUpperCase()) : value
+  if (typeof value !== 'string') return value
+  const word = value.trim()
+  return ROLES.find((role) => ROLE_NAMES[role] === word) ?? word.toUpperCase()
 }
 
 /** One line: a name, an id, a question. */

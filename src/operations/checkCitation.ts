@@ -9,13 +9,11 @@ import {
   type Finding,
   QUOTE_VERDICTS,
 } from '../service/check/textCheck.ts'
-import { prose, words } from './arguments.ts'
+import { LONGEST_ANSWER, prose, words } from './arguments.ts'
 import { describeCoverage } from './describe.ts'
 import { defineOperation } from './operation.ts'
 import { coverageShape, nullableText, quoted } from './shapes.ts'
 
-/** An answer of a model stays far below (UTF-16 units); the service may allow less. */
-const LONGEST_ANSWER = 100_000
 const LONGEST_QUOTE = 10_000
 
 const range = z.object({ start: z.number(), end: z.number() })
@@ -107,16 +105,10 @@ export const checkCitationOperation = defineOperation({
 })
 
 function describeFinding(found: Finding): z.input<typeof finding> {
-  const { kind, quote, span, verdict, match, message, faults, differences } = found
   return {
-    ...{ kind, quote, verdict, match, message },
-    span: { ...span },
-    faults: faults.map((each) => ({ ...each, span: { ...each.span } })),
-    differences: differences.map((each) => ({
-      found: each.found,
-      expected: each.expected,
-      span: { ...each.span },
-    })),
+    ...found,
+    faults: [...found.faults],
+    differences: [...found.differences],
     evidence: found.evidence.slice(0, MOST_EVIDENCE).map(describeEvidence),
   }
 }

@@ -1,15 +1,14 @@
 import type { z } from 'zod'
 import type { AgencyNode, ClauseNode, DocumentNode } from '../domain/nodes.ts'
 import { ZhengmaiError } from '../errors/error.ts'
-import { shareBudget } from '../service/retrieval/budget.ts'
-
 import { type Coverage, readCoverage } from '../service/retrieval/coverage.ts'
 import {
   describeClause as readClause,
   describeDocument as readDocument,
+  describeSource as readSource,
 } from '../service/retrieval/describe.ts'
 import type { PassageClause, PassageDocument } from '../service/retrieval/passage.ts'
-import { quoteClause } from '../service/retrieval/quote.ts'
+import { quoteWithin } from '../service/retrieval/quote.ts'
 import type { Scope } from '../service/scope.ts'
 import { pageUrl } from '../service/urls.ts'
 import type {
@@ -38,6 +37,11 @@ export function clauseReply({ id, label, title, reference, url }: PassageClause)
   return { id, label, heading: title, reference, url }
 }
 
+/** What a clause is called where it stands alone. */
+export function titleReply(document: { readonly title: string }, clause: PassageClause): string {
+  return `${document.title} ${clause.label}${clause.title ?? ''}`.trim()
+}
+
 export async function describeDocument(scope: Scope, document: DocumentNode): Promise<DocumentReply> {
   return documentReply(await readDocument(scope, document))
 }
@@ -54,12 +58,8 @@ export function describeBriefly(
 }
 
 export async function describeSource(scope: Scope, clause: ClauseNode): Promise<SourceReply> {
-  const document = await scope.read.get('DOCUMENT', clause.documentId)
-  const [described, of] = await Promise.all([
-    describeClause(scope, clause),
-    describeDocument(scope, document),
-  ])
-  return { ...described, document: of }
+  const source = await readSource(scope, clause)
+  return { ...clauseReply(source.clause), document: documentReply(source.document) }
 }
 
 /** Clauses with as much of their words as the budget (UTF-16 units) gives to all of them together. */
@@ -68,15 +68,11 @@ export async function quoteClauses(
   clauses: readonly ClauseNode[],
   budget: number,
 ): Promise<readonly PassageReply[]> {
-  const shares = shareBudget(
-    clauses.map(({ text }) => text.length),
-    budget,
-  )
   return Promise.all(
-    clauses.map(async (clause, at) => {
-      const { text, complete } = quoteClause(clause, { start: 0, end: 0 }, shares[at] ?? 0)
-      return { ...(await describeSource(scope, clause)), text, complete, quoted: true as const }
-    }),
+    quoteWithin(clauses, budget).map(async ({ clause, text, complete }) => ({
+      ...(await describeSource(scope, clause)),
+      ...{ text, complete, quoted: true as const },
+    })),
   )
 }
 

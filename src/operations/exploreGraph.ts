@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { GRAPH_NODE_KINDS } from '../domain/graph.ts'
 import { citeClause } from '../service/cite.ts'
-import type { DrawnNode } from '../service/drawGraph.ts'
+import { type DrawnNode, documentIdOf } from '../service/drawGraph.ts'
 import { MAX_GRAPH_DEPTH, MAX_GRAPH_NODES, readGraph } from '../service/graph.ts'
 import { documentReference } from '../service/reference.ts'
 import type { Scope } from '../service/scope.ts'
@@ -56,22 +56,16 @@ async function describeNode(
   scope: Scope,
   { id, kind, label, level, degree, node }: DrawnNode,
 ): Promise<z.input<typeof nodeShape>> {
-  const documentId = 'documentId' in node ? node.documentId : null
-  const document =
-    node.kind === 'DOCUMENT'
-      ? node
-      : documentId === null
-        ? null
-        : await scope.read.get('DOCUMENT', documentId)
-  const reference =
-    node.kind === 'CLAUSE'
-      ? await citeClause(scope, node)
-      : node.kind === 'DOCUMENT'
-        ? documentReference(node)
-        : null
+  const documentId = documentIdOf(node)
+  const document = documentId === null ? null : await scope.read.get('DOCUMENT', documentId)
   return {
-    ...{ id, kind, label, level, degree, reference },
+    ...{ id, kind, label, level, degree, reference: await referenceOf(scope, node) },
     url: pageUrl(scope.baseUrl, id),
     document: document === null ? null : await describeDocument(scope, document),
   }
+}
+
+async function referenceOf(scope: Scope, node: DrawnNode['node']): Promise<string | null> {
+  if (node.kind === 'CLAUSE') return citeClause(scope, node)
+  return node.kind === 'DOCUMENT' ? documentReference(node) : null
 }

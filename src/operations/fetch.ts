@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import type { ClauseNode, DocumentNode } from '../domain/nodes.ts'
 import { ROLES } from '../domain/vocabulary.ts'
+import { clauseWords } from '../service/clauseWords.ts'
+import { documentReference } from '../service/reference.ts'
 import { cutPassage } from '../service/retrieval/cut.ts'
-import {
-  describeClause as readClause,
-  describeDocument as readDocument,
-} from '../service/retrieval/describe.ts'
+import { describeSource, describeDocument as readDocument } from '../service/retrieval/describe.ts'
+import type { PassageDocument } from '../service/retrieval/passage.ts'
 import type { Scope } from '../service/scope.ts'
 import { cursor, id, maxChars } from './arguments.ts'
-import { clauseReply, describeCoverage } from './describe.ts'
+import { clauseReply, describeCoverage, titleReply } from './describe.ts'
 import { clauseSurroundings, surroundings } from './fetchContext.ts'
 import { findDocumentOrClause } from './find.ts'
 import { defineOperation } from './operation.ts'
@@ -97,26 +97,23 @@ async function fetchDocument(scope: Scope, document: DocumentNode, page: TextPag
 }
 
 async function fetchClause(scope: Scope, clause: ClauseNode, page: TextPage) {
-  const document = await scope.read.get('DOCUMENT', clause.documentId)
-  const [described, of, body] = await Promise.all([
-    readClause(scope, clause),
-    readDocument(scope, document),
-    scope.read.body(clause.documentId),
+  const [{ clause: described, document }, whole] = await Promise.all([
+    describeSource(scope, clause),
+    clauseWords(scope, clause),
   ])
-  const whole = body?.text.slice(clause.span.start, clause.span.end) ?? clause.text
   const text = takePage(whole, page)
   const around = await clauseSurroundings(scope, clause, page.most - text.reply.text.length)
   const { label, heading, reference, url } = clauseReply(described)
   return {
     ...{ id: clause.id, quoted: true as const, url },
-    title: `${document.title} ${label}${heading ?? ''}`.trim(),
+    title: titleReply(document, described),
     ...text.reply,
     metadata: withoutEmpty({
       type: 'clause',
-      ...documentMetadata(of),
+      ...documentMetadata(document),
       document_id: document.id,
       document_title: document.title,
-      document_url: of.url,
+      document_url: document.url,
       ...{ label, heading, reference, section: described.section },
       ...Object.fromEntries(
         ROLES.map((role) => [
@@ -133,16 +130,14 @@ async function fetchClause(scope: Scope, clause: ClauseNode, page: TextPage) {
   }
 }
 
-type Described = Awaited<ReturnType<typeof readDocument>>
-
-function documentMetadata(document: Described): Record<string, string | null> {
-  const { number, place, level, issuers, issuedOn, effectiveUntil, validity, title } = document
+function documentMetadata(document: PassageDocument): Record<string, string | null> {
+  const { number, place, level, issuers, issuedOn, effectiveUntil, validity } = document
   return {
     ...{ number, place, level, status: validity },
     issuers: issuers.join('、'),
     issued_on: issuedOn,
     effective_until: effectiveUntil,
-    reference: number === null ? `《${title}》` : `《${title}》（${number}）`,
+    reference: documentReference(document),
   }
 }
 

@@ -60,9 +60,8 @@ export const listDocumentsOperation = defineOperation({
 
 async function readPage(scope: Scope, given: Filters, page: { first: number; after: string | null }) {
   const { level, within, issuedFrom, issuedUntil } = toConditions(given)
-  const filter = await translateDocumentFilter(scope, {
-    ...{ level, within, issuedFrom, issuedUntil, ingested: true },
-  } as Parameters<typeof translateDocumentFilter>[1])
+  const conditions = { level, within, issuedFrom, issuedUntil, ingested: true }
+  const filter = await translateDocumentFilter(scope, conditions)
   const ids = await documentsOfParts(scope, given)
   return scope.store.documents(withoutUndefined({ ...filter, ids }), page)
 }

@@ -4,7 +4,7 @@ import type { Passage } from '../service/retrieval/passage.ts'
 import { retrieve } from '../service/retrieval/retrieve.ts'
 import { cursor, filters, limit, maxChars, query } from './arguments.ts'
 import { toConditions } from './conditions.ts'
-import { clauseReply, coverageReply, documentReply } from './describe.ts'
+import { clauseReply, coverageReply, documentReply, titleReply } from './describe.ts'
 import { describeContext, surroundings } from './fetchContext.ts'
 import { defineOperation } from './operation.ts'
 import { coverageShape, documentShape, listEnd, nullableText, quoted } from './shapes.ts'
@@ -94,7 +94,7 @@ function toResult(passage: Passage): z.input<typeof result> {
   const { id, label, heading, reference, url } = clauseReply(clause)
   return {
     ...{ id, url, text, complete, score, label, heading, reference },
-    title: `${document.title} ${label}${heading ?? ''}`.trim(),
+    title: titleReply(document, clause),
     quoted: true,
     section: clause.section,
     document: documentReply(document),

@@ -1,11 +1,10 @@
 import { z } from 'zod'
-import type { ClauseNode } from '../domain/nodes.ts'
 import { leadsOf } from '../service/correspondenceRoles.ts'
 import { type Correspondence, orient } from '../service/correspondences.ts'
 import { targetsOf } from '../service/correspondenceTargets.ts'
 import type { ImplementationColumn, ImplementationRow } from '../service/implementationMatrix.ts'
-import { shareBudget } from '../service/retrieval/budget.ts'
-import { quoteClause } from '../service/retrieval/quote.ts'
+import type { Quotation } from '../service/retrieval/passage.ts'
+import { quoteWithin } from '../service/retrieval/quote.ts'
 import type { Scope } from '../service/scope.ts'
 import { describeBriefly, describeClause } from './describe.ts'
 import { briefClauseShape, clauseShape, comparisonShape, degree, quoted, targetShape } from './shapes.ts'
@@ -69,7 +68,7 @@ export async function readLower(scope: Scope, request: LowerRequest): Promise<z.
   const gaps = rows.filter(({ cells }) => cells[at]?.correspondences.length === 0)
   const nearest = isWhole ? [] : await Promise.all(gaps.map(({ cells }) => cells[at]?.nearest() ?? null))
   const texts = isWhole
-    ? new Map<string, Words>()
+    ? new Map<string, Quotation>()
     : shareWords(
         [...linked.flatMap(({ links }) => links), ...nearest.filter((link) => link !== null)],
         request,
@@ -101,29 +100,15 @@ export async function readLower(scope: Scope, request: LowerRequest): Promise<z.
   }
 }
 
-interface Words {
-  readonly text: string
-  readonly complete: boolean
-}
-
-function shareWords(links: readonly Correspondence[], { budget }: LowerRequest): Map<string, Words> {
+function shareWords(links: readonly Correspondence[], { budget }: LowerRequest): Map<string, Quotation> {
   const clauses = [...new Map(links.map(({ other }) => [other.id, other])).values()]
-  const shares = shareBudget(
-    clauses.map(({ text }) => text.length),
-    budget,
-  )
-  return new Map(
-    clauses.map((clause: ClauseNode, at) => {
-      const { text, complete } = quoteClause(clause, { start: 0, end: 0 }, shares[at] ?? 0)
-      return [clause.id, { text, complete }]
-    }),
-  )
+  return new Map(quoteWithin(clauses, budget).map((quotation) => [quotation.clause.id, quotation]))
 }
 
 async function describeMatch(
   scope: Scope,
   link: Correspondence,
-  words: Words | undefined,
+  words: Quotation | undefined,
 ): Promise<z.input<typeof match>> {
   const { clause, other, edge, side, review } = link
   const [described, leads, upperLeads, targets] = await Promise.all([
@@ -142,7 +127,7 @@ async function describeMatch(
     shared_wording: edge.sharedWording[1 - side] ?? 0,
     reasons: edge.evidence.slice(0, MOST_REASONS).map(({ reason }) => reason),
     targets,
-    ...(words === undefined ? {} : { ...words, quoted: true as const }),
+    ...(words === undefined ? {} : { text: words.text, complete: words.complete, quoted: true as const }),
   }
 }
 

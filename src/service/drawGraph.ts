@@ -107,7 +107,7 @@ function basisOf({ kind, reviewed }: GraphEdge): Basis {
 }
 
 /** The document that a node is or stands in. */
-function documentIdOf(node: ShownNode): string | null {
+export function documentIdOf(node: ShownNode): string | null {
   if (node.kind === 'DOCUMENT') return node.id
   return 'documentId' in node ? node.documentId : null
 }

@@ -1,10 +1,10 @@
 import type { ClauseFilter } from '../../graph/port/graphStore.ts'
 import type { SearchMode } from '../domain/vocabulary.ts'
-import { ZhengmaiError } from '../errors/error.ts'
 import type { ClauseHit } from '../search/hits.ts'
 import { type ChooseHits, searchClauses } from '../search/searchClauses.ts'
 import { similarClauses } from '../search/similarClauses.ts'
 import { type ClauseConditions, translateClauseFilter } from './clauseFilter.ts'
+import { offsetCursors } from './offsetCursor.ts'
 import { type Connection, readFirst } from './page.ts'
 import type { Scope } from './scope.ts'
 import { type Understanding, understandQuery } from './understand.ts'
@@ -36,7 +36,7 @@ export interface SearchResult {
   readonly candidateIds: readonly string[]
 }
 
-const CURSOR = /^hit:(\d{1,9})$/
+const CURSORS = offsetCursors('hit', 'after 不是检索结果给出的游标')
 
 /**
  * Clauses that answer a query, best first.
@@ -44,7 +44,7 @@ const CURSOR = /^hit:(\d{1,9})$/
  */
 export async function search(scope: Scope, args: SearchArguments): Promise<SearchResult> {
   const first = readFirst(args.first, 10)
-  const offset = readCursor(args.after)
+  const offset = CURSORS.read(args.after)
   const given = await translateClauseFilter(scope, args.filter)
   const understood =
     args.understand === false ? asGiven(args.query, given) : await understandQuery(scope, args.query, given)
@@ -54,7 +54,7 @@ export async function search(scope: Scope, args: SearchArguments): Promise<Searc
     ...(args.choose === undefined ? {} : { choose: args.choose }),
   })
   // A hit's place counts from 0 over all pages: its cursor says how many hits stand up to and with it.
-  const edges = found.hits.map((node, position) => ({ node, cursor: writeCursor(offset + position + 1) }))
+  const edges = found.hits.map((node, position) => ({ node, cursor: CURSORS.write(offset + position + 1) }))
   return {
     edges,
     pageInfo: {
@@ -84,15 +84,4 @@ export function findSimilar(
 ): Promise<readonly Hit[]> {
   const { store, segmenter } = scope.search()
   return similarClauses({ store, segmenter }, clauseId, readFirst(first, 5))
-}
-
-function writeCursor(offset: number): string {
-  return Buffer.from(`hit:${offset}`).toString('base64url')
-}
-
-function readCursor(after: string | null | undefined): number {
-  if (after == null) return 0
-  const offset = CURSOR.exec(Buffer.from(after, 'base64url').toString())?.[1]
-  if (offset === undefined) throw new ZhengmaiError('BAD_INPUT', 'after 不是检索结果给出的游标')
-  return Number(offset)
 }

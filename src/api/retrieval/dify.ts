@@ -10,10 +10,11 @@ import {
 } from '../../service/retrieval/conditions.ts'
 import { answersOf } from '../../service/retrieval/retrieve.ts'
 import { openScope, type Scope, type ServiceDeps } from '../../service/scope.ts'
+import { faultOf } from '../fault.ts'
 import type { Face, Gate } from '../gate.ts'
 import type { Logger } from '../logger.ts'
 import { servicesFor } from '../requestBase.ts'
-import { describeIssue, faultOf } from './faults.ts'
+import { describeIssue } from './describeIssue.ts'
 import { passageText, readAttributes, retrieveWhere } from './passageText.ts'
 
 /**

@@ -12,10 +12,11 @@ import {
 import type { Passage } from '../../service/retrieval/passage.ts'
 import { answersOf, type Retrieval } from '../../service/retrieval/retrieve.ts'
 import { openScope, type Scope, type ServiceDeps } from '../../service/scope.ts'
+import { faultOf } from '../fault.ts'
 import type { Face, Gate } from '../gate.ts'
 import type { Logger } from '../logger.ts'
 import { servicesFor } from '../requestBase.ts'
-import { describeIssue, faultOf } from './faults.ts'
+import { describeIssue } from './describeIssue.ts'
 import { passageText, readAttributes, retrieveWhere } from './passageText.ts'
 
 /** OpenAI's vector store search (platform.openai.com, "Search vector store"), with this corpus as the one store. */

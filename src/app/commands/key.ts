@@ -1,11 +1,9 @@
 import { chmod, stat } from 'node:fs/promises'
-import { join } from 'node:path'
 import { type AuditEntry, readAuditLog } from '../../access/audit.ts'
-import { AUDIT_FILE } from '../../access/fileNames.ts'
 import { addKey, readKeyFile, revokeKey } from '../../access/keyFile.ts'
 import { parseScopes } from '../../access/scopes.ts'
 import type { KeyWords, ListedKey } from '../../cli/keyWords.ts'
-import { audited, keyFileOf } from '../access.ts'
+import { audited, auditFileOf, keyFileOf } from '../access.ts'
 import type { CommandContext } from '../context.ts'
 
 /**
@@ -44,5 +42,5 @@ export async function listKeys({ config }: CommandContext): Promise<readonly Lis
 
 /** `audit`: the last changes, latest first. */
 export function readAudit({ config }: CommandContext, first: number): Promise<readonly AuditEntry[]> {
-  return readAuditLog(join(config.dataDir, AUDIT_FILE), first)
+  return readAuditLog(auditFileOf(config.dataDir), first)
 }

@@ -4,6 +4,7 @@ import { OUTPUT_LANGUAGES, type OutputLanguage } from '../../exchange/language.t
 import type { FilterSpec } from '../../exchange/lists/filters.ts'
 import { allFilters, LIST_NAMES } from '../../exchange/lists/listFilters.ts'
 import type { AddCommand } from '../addCommand.ts'
+import { wholeUpTo } from '../arguments.ts'
 import { createProgress } from '../progress.ts'
 
 interface ExportFlags {
@@ -32,7 +33,7 @@ export const addExport: AddCommand = (program, runtime, done) => {
     .option('--format <format>', `格式，默认按文件名：${EXPORT_FORMATS.join('、')}`, oneOf(EXPORT_FORMATS))
     .option('--documents <documents...>', '只导出这些文件：编号或文号')
     .option('--focus <id>', '图：这个节点的周围')
-    .option('--depth <n>', `图：离它几步，1 至 ${MAX_DEPTH}`, readDepth, 2)
+    .option('--depth <n>', `图：离它几步，1 至 ${MAX_DEPTH}`, wholeUpTo(MAX_DEPTH), 2)
     .option(
       '--implementation <upper>',
       '落实对照（csv、xlsx、md、html）：上位文件的编号或文号；--documents 为下位文件',
@@ -91,12 +92,4 @@ function oneOf<T extends string>(values: readonly T[]): (value: string) => T {
     if (found === undefined) throw new InvalidArgumentError(`应为 ${values.join('、')} 之一`)
     return found
   }
-}
-
-function readDepth(value: string): number {
-  const depth = Number(value)
-  if (!/^\d+$/.test(value) || depth < 1 || depth > MAX_DEPTH) {
-    throw new InvalidArgumentError(`应为 1 至 ${MAX_DEPTH} 的整数`)
-  }
-  return depth
 }

@@ -1,5 +1,5 @@
-import { InvalidArgumentError } from 'commander'
 import type { AddCommand } from '../addCommand.ts'
+import { wholeUpTo } from '../arguments.ts'
 import type { ListedKey } from '../keyWords.ts'
 
 const MOST_RATE = 1_000_000
@@ -13,7 +13,7 @@ export const addKey: AddCommand = (program, runtime) => {
     .description('建立密钥；只显示这一次 make a key, shown this once')
     .argument('<name>', '名称，记入审计日志 a name, for the audit log')
     .option('--scope <scopes>', 'read、ingest、review，用逗号隔开', 'read')
-    .option('--rate <n>', '每分钟请求数上限 most requests a minute', readRate)
+    .option('--rate <n>', '每分钟请求数上限 most requests a minute', wholeUpTo(MOST_RATE))
     .option('--json', '输出 JSON print JSON')
     .action(async (name: string, flags: { scope: string; rate?: number; json?: true }) => {
       const { scope: scopes, rate: ratePerMinute = null } = flags
@@ -48,7 +48,7 @@ export const addAudit: AddCommand = (program, runtime) => {
   program
     .command('audit')
     .description('最近的数据改动，最新的在前 the last changes, latest first')
-    .option('--first <n>', '最多几条，1 至 1000', readCount, 20)
+    .option('--first <n>', '最多几条，1 至 1000', wholeUpTo(1000), 20)
     .option('--json', '输出 JSON print JSON')
     .action(async ({ first, json }: { first: number; json?: true }) => {
       const lines = await runtime.audit(first)
@@ -68,13 +68,4 @@ function formatKeys(keys: readonly ListedKey[]): string {
       return `${name}  ${scopes.join(',')}  ${createdAt}${rate}\n`
     })
     .join('')
-}
-
-const readRate = (words: string) => readWhole(words, MOST_RATE)
-const readCount = (words: string) => readWhole(words, 1000)
-
-function readWhole(words: string, most: number): number {
-  const value = Number(words)
-  if (/^\d+$/.test(words) && value >= 1 && value <= most) return value
-  throw new InvalidArgumentError(`应为 1 至 ${most} 的整数`)
 }

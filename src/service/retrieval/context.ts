@@ -4,7 +4,7 @@ import { citedClause } from '../listCitations.ts'
 import { documentReference } from '../reference.ts'
 import type { Scope } from '../scope.ts'
 import { pageUrl } from '../urls.ts'
-import { describeClause, describeDocument } from './describe.ts'
+import { describeSource } from './describe.ts'
 import type { CitedLaw, Duty, PassageContext, QuotedClause } from './passage.ts'
 import { quoteClause } from './quote.ts'
 
@@ -57,12 +57,7 @@ async function quoteAll(
   return Promise.all(
     quotations.map(async (each) => {
       if (each === null) return null
-      const document = await scope.read.get('DOCUMENT', each.clause.documentId)
-      const [describedClause, describedDocument] = await Promise.all([
-        describeClause(scope, each.clause),
-        describeDocument(scope, document),
-      ])
-      return { ...each.quotation, clause: describedClause, document: describedDocument }
+      return { ...each.quotation, ...(await describeSource(scope, each.clause)) }
     }),
   )
 }

@@ -33,3 +33,15 @@ export async function describeClause(scope: Scope, clause: ClauseNode): Promise<
     url: pageUrl(scope.baseUrl, id),
   }
 }
+
+/** A clause with the document that it stands in. */
+export async function describeSource(
+  scope: Scope,
+  clause: ClauseNode,
+): Promise<{ readonly clause: PassageClause; readonly document: PassageDocument }> {
+  const [describedClause, document] = await Promise.all([
+    describeClause(scope, clause),
+    scope.read.get('DOCUMENT', clause.documentId).then((node) => describeDocument(scope, node)),
+  ])
+  return { clause: describedClause, document }
+}

@@ -1,9 +1,13 @@
 import type { ClauseNode } from '../../domain/nodes.ts'
 import type { TextRange } from '../../domain/span.ts'
+import { shareBudget } from './budget.ts'
 import { cutPassage } from './cut.ts'
 import type { Quotation } from './passage.ts'
 
-type Quotable = Pick<ClauseNode, 'title' | 'text' | 'span' | 'bodySpan'>
+interface Quotable extends Pick<ClauseNode, 'title' | 'text'> {
+  readonly span: TextRange
+  readonly bodySpan: TextRange
+}
 
 /** What is quoted of a clause: its body, or its heading where it has none. */
 export function quotableText({ title, text }: Pick<ClauseNode, 'title' | 'text'>): string {
@@ -23,6 +27,21 @@ export function quoteClause(clause: Quotable, focus: TextRange, most: number): Q
     span: clause.text === '' ? rangeOf(clause.span) : { start: from + start, end: from + end },
     complete: end - start === whole.length,
   }
+}
+
+/** The beginnings of several clauses, together at most so long (UTF-16 units). */
+export function quoteWithin<C extends Quotable>(
+  clauses: readonly C[],
+  budget: number,
+): readonly (Quotation & { readonly clause: C })[] {
+  const shares = shareBudget(
+    clauses.map((clause) => quotableText(clause).length),
+    budget,
+  )
+  return clauses.map((clause, at) => ({
+    ...quoteClause(clause, { start: 0, end: 0 }, shares[at] ?? 0),
+    clause,
+  }))
 }
 
 function rangeOf({ start, end }: TextRange): TextRange {

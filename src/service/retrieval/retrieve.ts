@@ -5,13 +5,14 @@ import type { Fused } from '../../search/fuse.ts'
 import type { ClauseHit } from '../../search/hits.ts'
 import { clauseIndexText } from '../../search/indexing.ts'
 import type { ClauseConditions } from '../clauseFilter.ts'
+import { offsetCursors } from '../offsetCursor.ts'
 import { readFirst } from '../page.ts'
 import type { Scope } from '../scope.ts'
 import { search } from '../search.ts'
 import { shareBudget } from './budget.ts'
 import { readContext } from './context.ts'
 import { type Coverage, readCoverage } from './coverage.ts'
-import { describeClause, describeDocument } from './describe.ts'
+import { describeSource } from './describe.ts'
 import { takeTurns } from './diversity.ts'
 import { groupAlike } from './duplicates.ts'
 import type { Passage, SameWords } from './passage.ts'
@@ -60,13 +61,14 @@ export interface Retrieval {
 
 const DEFAULT_LIMIT = 10
 const DEFAULT_CHARS = 6_000
-const LEAST_CHARS = 100
+/** Less says nothing. */
+export const LEAST_CHARS = 100
 export const MAX_CHARS = 200_000
 /** Part of the budget that is for the passages themselves where their context is asked for too. */
 const PASSAGE_SHARE = 0.6
 /** Candidates beyond the page that are looked through for clauses of the same words. */
 const LEAST_HORIZON = 20
-const CURSOR = /^passage:(\d{1,6})$/
+const CURSORS = offsetCursors('passage', 'cursor 不是检索结果给出的游标', 6)
 
 /** A candidate that heads those of the same words. */
 interface Head extends Fused {
@@ -84,7 +86,7 @@ export async function retrieve(scope: Scope, request: RetrievalRequest): Promise
   const { query, mode = null, filter = null, understand = null } = request
   const limit = readLimit(request.limit)
   const budget = readMaxChars(request.maxChars)
-  const offset = readCursor(request.cursor)
+  const offset = CURSORS.read(request.cursor)
   const heads = new Map<string, Head>()
   let total = 0
   const choose = async (ranked: readonly Fused[]) => {
@@ -105,7 +107,7 @@ export async function retrieve(scope: Scope, request: RetrievalRequest): Promise
     ...quoted,
     relevant,
     total,
-    nextCursor: offset + limit < total ? writeCursor(offset + limit) : null,
+    nextCursor: offset + limit < total ? CURSORS.write(offset + limit) : null,
     servedBy: found.servedBy,
     interpretation: found.interpretation,
     coverage,
@@ -234,28 +236,20 @@ async function describePassage(scope: Scope, hit: ClauseHit, head: Head, share: 
   // the passage counts in the index text, which begins with the heading
   const heading = clauseIndexText(clause).length - clause.text.length
   const focus = { start: Math.max(0, range.start - heading), end: Math.max(0, range.end - heading) }
-  const document = await scope.read.get('DOCUMENT', clause.documentId)
-  const [describedClause, describedDocument, alsoIn] = await Promise.all([
-    describeClause(scope, clause),
-    describeDocument(scope, document),
+  const [source, alsoIn] = await Promise.all([
+    describeSource(scope, clause),
     Promise.all(head.others.map(({ candidate, likeness }) => describeSame(scope, candidate, likeness))),
   ])
   return {
     ...quoteClause(clause, focus, share),
-    clause: describedClause,
-    document: describedDocument,
+    ...source,
     ...{ score, rank: head.rank, alsoIn, context: null },
   }
 }
 
 async function describeSame(scope: Scope, candidate: Fused, likeness: number): Promise<SameWords> {
   const clause = await scope.read.get('CLAUSE', candidate.clauseId)
-  const document = await scope.read.get('DOCUMENT', clause.documentId)
-  const [describedClause, describedDocument] = await Promise.all([
-    describeClause(scope, clause),
-    describeDocument(scope, document),
-  ])
-  return { clause: describedClause, document: describedDocument, score: candidate.score, likeness }
+  return { ...(await describeSource(scope, clause)), score: candidate.score, likeness }
 }
 
 function contextChars({ previous, next, counterparts, cites }: NonNullable<Passage['context']>): number {
@@ -272,15 +266,4 @@ function readMaxChars(maxChars: number | null | undefined): number {
   const wanted = maxChars ?? DEFAULT_CHARS
   if (Number.isSafeInteger(wanted) && wanted >= LEAST_CHARS && wanted <= MAX_CHARS) return wanted
   throw new ZhengmaiError('BAD_INPUT', `max_chars 应为 ${LEAST_CHARS} 到 ${MAX_CHARS} 的整数，收到 ${wanted}`)
-}
-
-function writeCursor(offset: number): string {
-  return Buffer.from(`passage:${offset}`).toString('base64url')
-}
-
-function readCursor(cursor: string | null | undefined): number {
-  if (cursor == null) return 0
-  const offset = CURSOR.exec(Buffer.from(cursor, 'base64url').toString())?.[1]
-  if (offset === undefined) throw new ZhengmaiError('BAD_INPUT', 'cursor 不是检索结果给出的游标')
-  return Number(offset)
 }
