@@ -1,7 +1,7 @@
 import { type Bar, type Figure, quantile, singleFigure } from './figure.ts'
 
-/** Calls before the measured ones: compiled code, filled caches. */
-const WARM_UP = 10
+/** Calls before the measured ones: filled caches, and compiled code, which Java has after hundreds of calls. */
+const WARM_UP = 100
 
 /** How long each call takes, one after the other (ms); `run` gets the number of the call. */
 export async function timeCalls(count: number, run: (index: number) => Promise<unknown>): Promise<number[]> {

@@ -1,8 +1,9 @@
 import type { ChainStep } from '../../src/domain/graph.ts'
 import type { CitationEdge } from '../../src/domain/nodes.ts'
 import { type ChainDirection, ChainGrowth } from '../schema/chainGrowth.ts'
-import { resolveIds } from './readNodes.ts'
-import type { Transaction } from './transaction.ts'
+import { runAtOnce } from './columns.ts'
+import { ALIASES, resolveBy } from './readNodes.ts'
+import type { Row, Transaction } from './transaction.ts'
 
 /** Levels that a query reads beyond those that are wanted: few chains of documents are longer. */
 const AHEAD = 3
@@ -27,7 +28,10 @@ async function readAhead(
   ids: readonly string[],
   direction: ChainDirection,
 ): Promise<Map<string, readonly CitationEdge[]>> {
-  const rows = await transaction.run(citationsNear(direction), { ids })
+  return toCitations(ids, await transaction.run(citationsNear(direction), { ids }))
+}
+
+function toCitations(ids: readonly string[], rows: readonly Row[]): Map<string, readonly CitationEdge[]> {
   const read = new Map<string, readonly CitationEdge[]>(ids.map((id) => [id, []]))
   for (const row of rows) {
     const citations = row['citations'] as readonly string[]
@@ -45,11 +49,12 @@ export async function readChains(
   documentIds: readonly string[],
   direction: ChainDirection,
 ): Promise<Map<string, readonly ChainStep[]>> {
-  const [resolved, read] = await Promise.all([
-    resolveIds(transaction, documentIds),
-    // hardly any id is a former one: its citations are asked for before that is known
-    readAhead(transaction, documentIds, direction),
-  ])
+  // hardly any id is a former one: its citations are asked for before that is known
+  const [aliases, near] = await runAtOnce(transaction, [ALIASES, citationsNear(direction)], {
+    ids: documentIds,
+  })
+  const resolved = resolveBy(aliases!, documentIds)
+  const read = toCitations(documentIds, near!)
   const growth = new ChainGrowth(resolved, direction)
   for (let wanted = growth.wanted(); wanted !== null; wanted = growth.wanted()) {
     const unread = wanted.filter((id) => !read.has(id))

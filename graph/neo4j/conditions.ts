@@ -17,6 +17,11 @@ export interface Condition {
   readonly parameters: Parameters
 }
 
+/** Every `n` of a MATCH once; a subquery, so that what else is known is kept (`calls.ts`). */
+function eachOnce(match: string): string {
+  return `CALL () { ${match} RETURN DISTINCT n } WITH *`
+}
+
 /** Collects the conditions whose filter field is given; all of them must hold. */
 class Conditions {
   readonly #parts: string[] = []
@@ -78,9 +83,8 @@ function inForce(node: string, documentId: string): (day: string) => string {
 /** Conditions on documents `n`. */
 export function documentCondition(filter: DocumentFilter): Condition {
   return new Conditions('MATCH (n:Document)')
-    .anchor(
-      filter.issuerIds,
-      (ids) => `MATCH (issuer:Agency)<-[:ISSUED_BY]-(n:Document) WHERE issuer.id IN ${ids} WITH DISTINCT n`,
+    .anchor(filter.issuerIds, (ids) =>
+      eachOnce(`MATCH (issuer:Agency)<-[:ISSUED_BY]-(n:Document) WHERE issuer.id IN ${ids}`),
     )
     .when(filter.ids, (ids) => `n.id IN ${ids}`)
     .when(filter.numbers?.map(foldKey), (keys) => `n.numberKey IN ${keys}`)
@@ -131,13 +135,11 @@ export function clauseListCondition(filter: ClauseFilter): Condition {
   const conditions = new Conditions('MATCH (n:Clause)')
   if (filter.documentIds === undefined) {
     conditions
-      .anchor(
-        filter.productTypeIds,
-        (ids) => `MATCH (about:ProductType)<-[:ABOUT]-(n:Clause) WHERE about.id IN ${ids} WITH DISTINCT n`,
+      .anchor(filter.productTypeIds, (ids) =>
+        eachOnce(`MATCH (about:ProductType)<-[:ABOUT]-(n:Clause) WHERE about.id IN ${ids}`),
       )
-      .anchor(
-        filter.agencyIds,
-        (ids) => `MATCH (party:Agency)<-[:ASSIGNED_TO]-(n:Clause) WHERE party.id IN ${ids} WITH DISTINCT n`,
+      .anchor(filter.agencyIds, (ids) =>
+        eachOnce(`MATCH (party:Agency)<-[:ASSIGNED_TO]-(n:Clause) WHERE party.id IN ${ids}`),
       )
   }
   return addClauseConditions(conditions, filter).build()
@@ -170,10 +172,8 @@ export function agencyCondition(filter: AgencyFilter): Condition {
 /** Conditions on targets `n`. */
 export function targetCondition(filter: TargetFilter): Condition {
   return new Conditions('MATCH (n:Target)')
-    .anchor(
-      filter.agencyIds,
-      (ids) =>
-        `MATCH (party:Agency)<-[:ASSIGNED_TO]-(:Clause)-[:SETS]->(n:Target) WHERE party.id IN ${ids} WITH DISTINCT n`,
+    .anchor(filter.agencyIds, (ids) =>
+      eachOnce(`MATCH (party:Agency)<-[:ASSIGNED_TO]-(:Clause)-[:SETS]->(n:Target) WHERE party.id IN ${ids}`),
     )
     .when(filter.documentIds, (ids) => `n.documentId IN ${ids}`)
     .when(filter.clauseIds, (ids) => `n.clauseId IN ${ids}`)
@@ -213,8 +213,7 @@ export function citationCondition(filter: CitationFilter, types: string): Condit
       (
         ids,
       ) => `CALL () { MATCH (source:Document)-[n:${types}]->(cited:Document) WHERE source.id IN ${ids} RETURN source, n, cited
-        UNION ALL MATCH (source:Clause)-[n:${types}]->(cited:Document) WHERE source.documentId IN ${ids} RETURN source, n, cited }
-        WITH source, n, cited`,
+        UNION ALL MATCH (source:Clause)-[n:${types}]->(cited:Document) WHERE source.documentId IN ${ids} RETURN source, n, cited } WITH *`,
     )
   }
   if (outsideClauses === true)
@@ -251,7 +250,9 @@ export function correspondenceCondition(filter: CorrespondenceFilter): Condition
       })
       .when(otherDocumentIds, () => `other.documentId IN ${conditions.parameter(otherDocumentIds)}`)
       .when(otherLevels, () => `other.level IN ${conditions.parameter(otherLevels)}`)
-    conditions.match = `MATCH (own:Clause)-[n:CORRESPONDS_TO]-(other:Clause) WHERE ${sides.build().where} WITH DISTINCT n`
+    conditions.match = eachOnce(
+      `MATCH (own:Clause)-[n:CORRESPONDS_TO]-(other:Clause) WHERE ${sides.build().where}`,
+    )
   } else conditions.match = 'MATCH (:Clause)-[n:CORRESPONDS_TO]->(:Clause)'
   return conditions
     .when(filter.degrees, (degrees) => `n.degree IN ${degrees}`)

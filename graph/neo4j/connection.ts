@@ -4,8 +4,16 @@ import { ZhengmaiError } from '../../src/errors/error.ts'
 import { createQueue } from '../../src/thread/queue.ts'
 import { makeDriver, NEO4J_DEFAULTS, type Neo4jOptions, type OpenDriver } from './driver.ts'
 import { toStoreError } from './failures.ts'
-import { announceCommit, endCommit, lockStore, readGate, wasSettled } from './gate.ts'
-import type { Row, Transaction } from './transaction.ts'
+import {
+  announceCommit,
+  endCommit,
+  type GuardedRows,
+  guardStatement,
+  lockStore,
+  readGate,
+  wasSettled,
+} from './gate.ts'
+import type { Parameters, Row, Transaction } from './transaction.ts'
 import { inTurn } from './turns.ts'
 
 /** A large document is written in one transaction; it may take this many times as long as a read. */
@@ -155,28 +163,76 @@ export class Neo4jConnection {
    * called more than once.
    */
   read<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    return this.#untilSettled(() => this.#readOnce(work))
+  }
+
+  /** The same for few rows and statements: each of these is a transaction of its own, which costs half as much. */
+  readBriefly<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    return this.#untilSettled(() => this.#readByStatement(work))
+  }
+
+  #untilSettled<T>(read: () => Promise<Gated<T>>): Promise<T> {
     return this.#guard(async () => {
       this.#refuseIfClosed()
       const end = Date.now() + READ_PATIENCE_MS
       for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
-        const { result, settled } = await this.#readOnce(work)
+        const { result, settled } = await read()
         if (settled || Date.now() > end) return result
         await setTimeout(pause)
       }
     })
   }
 
+  async #readByStatement<T>(work: (transaction: Transaction) => Promise<T>): Promise<Gated<T>> {
+    const answers: GuardedRows[] = []
+    try {
+      const result = await work({
+        run: async (statement, parameters) => {
+          const answer = await this.#runByItself(statement, parameters)
+          answers.push(answer)
+          return answer.rows
+        },
+      })
+      const [first] = answers
+      return {
+        result,
+        settled: answers.every(
+          ({ before, after }) => wasSettled(before, after) && wasSettled(before, first!.before),
+        ),
+      }
+    } catch (error) {
+      if (!isRetriable(error)) throw error
+      return this.#readOnce(work)
+    }
+  }
+
+  async #runByItself(statement: string, parameters: Parameters = {}): Promise<GuardedRows> {
+    const { query, read } = guardStatement(statement)
+    const session = this.#session('READ')
+    try {
+      const { records } = await withoutStack(() =>
+        session.run(query, parameters, { timeout: this.#queryTimeout }),
+      )
+      return read(records[0] && toRow(records[0]))
+    } finally {
+      this.#finish(session.close().catch(() => undefined))
+    }
+  }
+
+  /** What is still to be done when an answer has been given. */
+  #finish(ending: Promise<unknown>): void {
+    const ended = ending.finally(() => this.#ending.delete(ended))
+    this.#ending.add(ended)
+  }
+
   /** Settles with the answer: the end of the transaction, which tells nothing more, is not waited for. */
   #readOnce<T>(work: (transaction: Transaction) => Promise<T>): Promise<Gated<T>> {
     return new Promise((resolve, reject) => {
-      const ended = this.#readAtOnce(work, resolve)
-        .catch((error) => {
-          if (!isRetriable(error)) throw error
-          return this.#readRepeatedly(work, resolve)
-        })
-        .catch(reject)
-        .finally(() => this.#ending.delete(ended))
-      this.#ending.add(ended)
+      const reading = this.#readAtOnce(work, resolve).catch((error) => {
+        if (!isRetriable(error)) throw error
+        return this.#readRepeatedly(work, resolve)
+      })
+      this.#finish(reading.catch(reject))
     })
   }
 

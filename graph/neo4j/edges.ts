@@ -6,12 +6,12 @@ import {
   graphEdgeId,
 } from '../../src/domain/graph.ts'
 import type { NodeKind } from '../../src/domain/nodes.ts'
-import type { Span } from '../../src/domain/span.ts'
 import type { Relation, Role } from '../../src/domain/vocabulary.ts'
 import type { EdgeFilter } from '../port/graphStore.ts'
 import { NODE_TABLES } from '../schema/labels.ts'
 import { RELATIONSHIPS, type RelationshipType, STORE_LABELS } from '../schema/relationships.ts'
 import { byIds, groupIds } from './idShapes.ts'
+import { toSpan } from './records.ts'
 import type { Parameters, Transaction } from './transaction.ts'
 
 /** The relationship types that hold the edges of a kind. */
@@ -82,8 +82,8 @@ function labelsOf(kind: EdgeKind): string {
 
 /** What an edge of each kind is told of in `edges`, beside its ends; its id is made of these where it has none of its own. */
 const DETAILS: Readonly<Partial<Record<EdgeKind, string>>> = {
-  RESPONSIBILITY: ', r.role, r.props',
-  CITATION: ', r.id, type(r), r.props',
+  RESPONSIBILITY: ', r.role, r.printed, r.span',
+  CITATION: ', r.id, type(r), r.cue, r.span',
   CORRESPONDENCE: ', r.id, r.score, r.verdict',
 }
 
@@ -93,28 +93,24 @@ const DETAILS: Readonly<Partial<Record<EdgeKind, string>>> = {
  */
 function edgesOfKind(kind: EdgeKind, where: string, bothEnds: boolean): string {
   const own = kind === 'CITATION' || kind === 'CORRESPONDENCE'
-  return `UNWIND nodes AS node WITH node, ids WHERE ${labelsOf(kind)}
-    MATCH (node)-[r:${typesOf(kind).join('|')}]-${bothEnds ? '>(other) WHERE other.id IN ids AND ' : '() WHERE '}${where}
-    WITH DISTINCT r, startNode(r).id AS source, endNode(r).id AS target
+  return `UNWIND nodes AS node WITH node, node.id AS nodeId, ids WHERE ${labelsOf(kind)}
+    MATCH (node)-[r:${typesOf(kind).join('|')}]-${bothEnds ? '>(other) WHERE other.id IN ids AND ' : '(other) WHERE '}${where}
+    WITH r, nodeId, other.id AS otherId, startNode(r) = node AS isSource
+    WITH DISTINCT r, CASE WHEN isSource THEN nodeId ELSE otherId END AS source, CASE WHEN isSource THEN otherId ELSE nodeId END AS target
     WITH r, source, target ORDER BY ${own ? 'r.id' : "source + '~' + target"} LIMIT $limit
     RETURN '${kind}' AS kind, collect([source, target${DETAILS[kind] ?? ''}]) AS edges`
 }
 
 const counterparts = (
   bothEnds: boolean,
-) => `UNWIND nodes AS node WITH node, ids WHERE node:Agency AND node.function IS NOT NULL
-  MATCH (other:Agency {function: node.function}) WHERE other.agencyKind = node.agencyKind AND other.placeId <> node.placeId${bothEnds ? ' AND other.id IN ids' : ''}
-  WITH DISTINCT CASE WHEN node.id < other.id THEN node.id ELSE other.id END AS source,
-    CASE WHEN node.id < other.id THEN other.id ELSE node.id END AS target
+) => `UNWIND nodes AS node WITH node, node.id AS nodeId, node.placeId AS placeId, node.agencyKind AS agencyKind, ids
+    WHERE node:Agency AND node.function IS NOT NULL
+  MATCH (other:Agency {function: node.function}) WHERE other.agencyKind = agencyKind AND other.placeId <> placeId${bothEnds ? ' AND other.id IN ids' : ''}
+  WITH nodeId, other.id AS otherId
+  WITH DISTINCT CASE WHEN nodeId < otherId THEN nodeId ELSE otherId END AS source,
+    CASE WHEN nodeId < otherId THEN otherId ELSE nodeId END AS target
   WITH source, target ORDER BY source + '~' + target LIMIT $limit
   RETURN 'COUNTERPART' AS kind, collect([source, target]) AS edges`
-
-/** The parts of an edge's props that the graph shows. */
-interface Printed {
-  readonly cue?: string | null
-  readonly printed?: string | null
-  readonly span?: Span | null
-}
 
 function toEdge(kind: EdgeKind, [source, target, ...details]: readonly unknown[]): GraphEdge {
   const edge: GraphEdge = {
@@ -123,18 +119,27 @@ function toEdge(kind: EdgeKind, [source, target, ...details]: readonly unknown[]
     ...{ label: null, role: null, relation: null, score: null, reviewed: false, span: null },
   }
   if (kind === 'RESPONSIBILITY') {
-    const { printed, span } = JSON.parse(details[1] as string) as Printed
-    return { ...edge, role: details[0] as Role, label: printed ?? null, span: span ?? null }
+    const [role, printed, span] = details
+    return { ...edge, role: role as Role, label: printed as string, span: toSpan(span) }
   }
   if (kind === 'CITATION') {
-    const { cue, span } = JSON.parse(details[2] as string) as Printed
-    const relation = details[1] as Relation
-    return { ...edge, id: details[0] as string, relation, label: cue ?? null, span: span ?? null }
+    const [id, relation, cue, span] = details
+    return {
+      ...{ ...edge, id: id as string, relation: relation as Relation },
+      ...{ label: cue as string | null, span: toSpan(span) },
+    }
   }
   if (kind !== 'CORRESPONDENCE') return edge
   const [id, score, verdict] = details
   return { ...edge, id: id as string, score: score as number | null, reviewed: verdict === 'CONFIRMED' }
 }
+
+/** Kinds that are read by one statement: those of which there are most take as long as all the others. */
+const MOST_FREQUENT: ReadonlySet<EdgeKind> = new Set<EdgeKind>(['RESPONSIBILITY', 'CITATION'])
+const SHARES: readonly ReadonlySet<EdgeKind>[] = [
+  MOST_FREQUENT,
+  new Set(EDGE_KINDS.filter((kind) => !MOST_FREQUENT.has(kind))),
+]
 
 /** Edges that begin or end at any of the nodes, at most `limit` of each kind. */
 export async function readEdges(
@@ -147,17 +152,23 @@ export async function readEdges(
   if (limit <= 0 || kinds.length === 0) return []
   const { roles, relations } = filter
   const bothEnds = filter.bothEnds === true
-  const parts = kinds.map((kind) =>
+  const partOf = (kind: EdgeKind) =>
     kind === 'COUNTERPART'
       ? counterparts(bothEnds)
-      : edgesOfKind(kind, edgeOfKindWhere(kind, filter), bothEnds),
+      : edgesOfKind(kind, edgeOfKindWhere(kind, filter), bothEnds)
+  const parameters = { roles, relations, ids: groupIds(nodeIds), limit: BigInt(limit) }
+  const rows = await Promise.all(
+    SHARES.map((share) => kinds.filter((kind) => share.has(kind)))
+      .filter((share) => share.length > 0)
+      .map((share) =>
+        transaction.run(
+          `${ASKED_NODES} WITH collect(DISTINCT node) AS nodes, collect(DISTINCT node.id) AS ids
+           CALL (nodes, ids) { ${share.map(partOf).join(' UNION ALL ')} } RETURN kind, edges`,
+          parameters,
+        ),
+      ),
   )
-  const rows = await transaction.run(
-    `${ASKED_NODES} WITH collect(DISTINCT node) AS nodes, collect(DISTINCT node.id) AS ids
-     CALL (nodes, ids) { ${parts.join(' UNION ALL ')} } RETURN kind, edges`,
-    { roles, relations, ids: groupIds(nodeIds), limit: BigInt(limit) },
-  )
-  const found = new Map(rows.map((row) => [row['kind'], row['edges'] as unknown[][]]))
+  const found = new Map(rows.flat().map((row) => [row['kind'], row['edges'] as unknown[][]]))
   return kinds.flatMap((kind) => (found.get(kind) ?? []).map((edge) => toEdge(kind, edge)))
 }
 

@@ -1,4 +1,5 @@
 import { STORE_LABELS } from '../schema/relationships.ts'
+import { asList, columnsOf, toRows } from './columns.ts'
 import { META } from './meta.ts'
 import type { Row, Transaction } from './transaction.ts'
 
@@ -29,15 +30,52 @@ export async function endCommit(transaction: Transaction, begun: unknown): Promi
   await transaction.run(`MATCH ${GATE} WHERE gate.done < $begun SET gate.done = toInteger($begun)`, { begun })
 }
 
-export async function readGate(transaction: Transaction): Promise<Row | undefined> {
-  const [row] = await transaction.run(
-    `MATCH ${GATE} RETURN gate.begun AS begun, gate.begun > gate.done AND timestamp() - gate.at < $limit AS busy`,
-    { limit: BigInt(ABANDONED_AFTER) },
-  )
-  return row
+/** What the gate shows at one moment. */
+export interface Look {
+  /** Number of the last commit that was announced. */
+  readonly begun: unknown
+  /** Whether it is under way. */
+  readonly busy: boolean
+}
+
+const LOOK = `gate.begun AS begun, gate.begun > gate.done AND timestamp() - gate.at < ${ABANDONED_AFTER} AS busy`
+
+export async function readGate(transaction: Transaction): Promise<Look> {
+  const [row] = await transaction.run(`MATCH ${GATE} RETURN ${LOOK}`)
+  return { begun: row?.['begun'], busy: row?.['busy'] === true }
 }
 
 /** Whether no commit was under way between two looks. */
-export function wasSettled(before: Row | undefined, after: Row | undefined): boolean {
-  return before?.['begun'] === after?.['begun'] && before?.['busy'] !== true
+export function wasSettled(before: Look, after: Pick<Look, 'begun'>): boolean {
+  return before.begun === after.begun && !before.busy
+}
+
+/** The answer of a statement, and what the gate showed before and after. */
+export interface GuardedRows {
+  readonly rows: Row[]
+  readonly before: Look
+  readonly after: Pick<Look, 'begun'>
+}
+
+/**
+ * A statement with its two looks at the gate as one statement: a round trip, and half the work for both sides. For few
+ * rows: they come as one list. The second look is given the rows, so that it cannot be taken before they are there.
+ */
+export function guardStatement(statement: string): {
+  readonly query: string
+  readonly read: (answer: Row | undefined) => GuardedRows
+} {
+  return {
+    query: `OPTIONAL MATCH ${GATE} WITH ${LOOK}
+      ${asList(statement, 'guarded')}
+      CALL (guarded) { WITH size(guarded) AS there OPTIONAL MATCH ${GATE} RETURN gate.begun AS after }
+      RETURN begun, busy, guarded, after`,
+    read(answer) {
+      return {
+        rows: toRows(columnsOf(statement), answer?.['guarded']),
+        before: { begun: answer?.['begun'], busy: answer?.['busy'] === true },
+        after: { begun: answer?.['after'] },
+      }
+    },
+  }
 }

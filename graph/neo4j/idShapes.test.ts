@@ -7,8 +7,6 @@ test.each(ID_SHAPES)('knows $example as $kind', ({ example, kind }) => {
 })
 
 test.each([
-  'cn/370800/济政办字/2024/23',
-  'cn/220000/0000/1234567890',
   'cn/370800/济政办字/2024/23/att_1',
   // a section of articles, or an article
   'cn/370800/济政办字/2024/23/art_5',
@@ -17,6 +15,12 @@ test.each([
 ])('looks for %s everywhere', (id) => {
   const looked = Object.values(groupIds([id])).filter((ids) => ids.length > 0)
   expect(looked).toHaveLength(Object.keys(NODE_TABLES).length + 1)
+})
+
+test('looks for a document among former ids too', () => {
+  const id = 'cn/370800/济政办字/2024/23'
+  const looked = Object.entries(groupIds([id])).filter(([, ids]) => ids.length > 0)
+  expect(looked.map(([label]) => label).sort()).toEqual(['Alias', 'Document'])
 })
 
 test('looks for an id once', () => {

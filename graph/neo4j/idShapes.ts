@@ -10,6 +10,8 @@ interface IdShape {
 
 /** Ids whose form tells what they name (`domain/ids.ts`, `ingest/elementIds.ts`); the first that fits counts. */
 export const ID_SHAPES: readonly IdShape[] = [
+  { shape: /^cn\/\d{6}\/[^/]+\/\d{4}\/\d+$/, kind: 'DOCUMENT', example: 'cn/370800/济政办字/2024/23' },
+  { shape: /^cn\/\d{6}\/\d{4}\/[0-9a-f]{10}$/, kind: 'DOCUMENT', example: 'cn/220000/0000/123456789a' },
   { shape: /^agency\//, kind: 'AGENCY', example: 'agency/370800/济宁市科技局' },
   { shape: /^place\//, kind: 'JURISDICTION', example: 'place/370800' },
   { shape: /^product\//, kind: 'PRODUCT_TYPE', example: 'product/药品' },
@@ -22,10 +24,15 @@ export const ID_SHAPES: readonly IdShape[] = [
   { shape: /(?:\/|__)sec_[^/_]+$/, kind: 'SECTION', example: 'cn/370800/济政办字/2024/23/att_1/sec_2' },
 ]
 
-/** Label of what an id names; null where its form does not tell, as that of a document or of a former id. */
+/** Label of what an id names; null where its form does not tell. */
 export function labelOfId(id: string): string | null {
   const kind = ID_SHAPES.find(({ shape }) => shape.test(id))?.kind
   return kind === undefined ? null : NODE_TABLES[kind].label
+}
+
+/** A document's id may be a former one. */
+const READ_AS: Readonly<Record<string, readonly string[]>> = {
+  [NODE_TABLES.DOCUMENT.label]: [NODE_TABLES.DOCUMENT.label, STORE_LABELS.ALIAS],
 }
 
 /** Ids by the label under which each is to be looked for: those whose form tells nothing, under all. */
@@ -34,10 +41,10 @@ export type IdsByLabel = Readonly<Record<string, readonly string[]>>
 export function groupIds(ids: Iterable<string>): IdsByLabel {
   const groups: Record<string, string[]> = { [STORE_LABELS.ALIAS]: [] }
   for (const { label } of Object.values(NODE_TABLES)) groups[label] = []
-  const everywhere = Object.values(groups)
+  const everywhere = Object.keys(groups)
   for (const id of new Set(ids)) {
     const label = labelOfId(id)
-    for (const group of label === null ? everywhere : [groups[label]!]) group.push(id)
+    for (const each of label === null ? everywhere : (READ_AS[label] ?? [label])) groups[each]!.push(id)
   }
   return groups
 }

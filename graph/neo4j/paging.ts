@@ -1,6 +1,7 @@
 import { ZhengmaiError } from '../../src/errors/error.ts'
 import type { Page, PageRequest } from '../port/graphStore.ts'
 import { type CursorShape, decodeCursor, encodeCursor } from '../schema/cursor.ts'
+import { runCall } from './calls.ts'
 import type { Condition } from './conditions.ts'
 import type { Parameters, Row, Transaction } from './transaction.ts'
 
@@ -15,6 +16,8 @@ export interface Listing extends CursorShape {
   readonly item?: string
 }
 
+/** Who asks for so many wants the whole list, which mostly has no more: then its rows tell how many there are. */
+const WHOLE_LIST = 1_000
 /** No page needs more than this. */
 const MAX_FIRST = 2 ** 31
 
@@ -52,26 +55,41 @@ export async function readPage<T>(
   const first = Math.min(Math.max(0, Math.trunc(page.first)), MAX_FIRST)
   const after = page.after === null ? null : afterCondition(listing, decodeCursor(listing, page.after))
   const { match, where, parameters } = condition
+  const columns = [listing.item ?? 'n.props AS props', ...listing.keys.map((_, i) => `key${i}`)]
   const keys = listing.keys.map(({ cypher }, i) => `${cypher} AS key${i}`).join(', ')
   const order = listing.keys.map(({ descending }, i) => `key${i}${descending ? ' DESC' : ''}`).join(', ')
-  const [[total], rows] = await Promise.all([
-    transaction.run(`${match} WHERE ${where} RETURN count(*) AS total`, parameters),
-    transaction.run(
-      `${match} WHERE ${where}${after === null ? '' : ` AND ${after.where}`}
-       WITH n, ${keys} ORDER BY ${order} LIMIT $limit
-       RETURN ${listing.item ?? 'n.props AS props'}, ${listing.keys.map((_, i) => `key${i}`).join(', ')} ORDER BY ${order}`,
-      { ...parameters, ...after?.parameters, limit: BigInt(first + 1) },
-    ),
-  ])
+  const rowsQuery = `${match} WHERE ${where}${after === null ? '' : ` AND ${after.where}`}
+    WITH n, ${keys} ORDER BY ${order} LIMIT $limit RETURN ${columns.join(', ')} ORDER BY ${order}`
+  const totalQuery = `${match} WHERE ${where} RETURN count(*) AS total`
+  const own = { ...parameters, ...after?.parameters }
+  const common = { limit: BigInt(first + 1) }
+  const toItems = (rows: readonly Row[]) => rows.slice(0, first).map((row) => toEdge(row, listing, toItem))
+  if (after === null && first >= WHOLE_LIST) {
+    const rows = await transaction.run(rowsQuery, { ...own, ...common })
+    const [counted] = rows.length > first ? await transaction.run(totalQuery, parameters) : []
+    return {
+      items: toItems(rows),
+      hasNextPage: rows.length > first,
+      totalCount: Number(counted?.['total'] ?? rows.length),
+    }
+  }
+  const [counted, rows] = await runCall(transaction, [totalQuery, rowsQuery], { own, common })
   return {
-    items: rows.slice(0, first).map((row) => ({
-      node: toItem(row),
-      cursor: encodeCursor(
+    items: toItems(rows!),
+    hasNextPage: rows!.length > first,
+    totalCount: Number(counted?.[0]?.['total'] ?? 0),
+  }
+}
+
+/** The cursor is made where somebody looks at it. */
+function toEdge<T>(row: Row, listing: Listing, toItem: (row: Row) => T): Page<T>['items'][number] {
+  return {
+    node: toItem(row),
+    get cursor() {
+      return encodeCursor(
         listing,
         listing.keys.map((_, i) => row[`key${i}`]),
-      ),
-    })),
-    hasNextPage: rows.length > first,
-    totalCount: Number(total?.['total'] ?? 0),
+      )
+    },
   }
 }

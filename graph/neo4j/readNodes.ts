@@ -21,19 +21,23 @@ import type { Row, Transaction } from './transaction.ts'
 
 const NODE_KINDS = Object.keys(NODE_TABLES) as NodeKind[]
 
+/** The documents that some of `$ids` are aliases of. */
+export const ALIASES = `MATCH (alias:${STORE_LABELS.ALIAS})-[:ALIAS_OF]->(document:Document) WHERE alias.alias IN $ids
+  RETURN alias.alias AS alias, document.id AS id`
+
+/** @param rows of `ALIASES` */
+export function resolveBy(rows: readonly Row[], ids: readonly string[]): Map<string, string> {
+  const resolved = new Map(ids.map((id) => [id, id]))
+  for (const row of rows) resolved.set(row['alias'] as string, row['id'] as string)
+  return resolved
+}
+
 /** The ids that ids or aliases stand for, by the id asked for; itself where it is unknown. */
 export async function resolveIds(
   transaction: Transaction,
   ids: readonly string[],
 ): Promise<Map<string, string>> {
-  const resolved = new Map(ids.map((id) => [id, id]))
-  const rows = await transaction.run(
-    `MATCH (alias:${STORE_LABELS.ALIAS})-[:ALIAS_OF]->(document:Document) WHERE alias.alias IN $ids
-     RETURN alias.alias AS alias, document.id AS id`,
-    { ids },
-  )
-  for (const row of rows) resolved.set(row['alias'] as string, row['id'] as string)
-  return resolved
+  return resolveBy(await transaction.run(ALIASES, { ids }), ids)
 }
 
 export async function resolveId(transaction: Transaction, id: string): Promise<string> {

@@ -11,6 +11,7 @@ import type {
   SectionNode,
   TargetNode,
 } from '../../src/domain/nodes.ts'
+import type { Span } from '../../src/domain/span.ts'
 import { foldKey } from '../../src/text/fold.ts'
 import { searchText } from '../schema/searchText.ts'
 
@@ -169,12 +170,25 @@ export function agencyProperties(node: AgencyNode): Properties {
   }
 }
 
+/** Its four ends in the text and in the source, so that a graph of many edges need not read all that is known of each. */
+function spanProperty({ start, end, source }: Span): readonly bigint[] {
+  return [start, end, source.start, source.end].map(BigInt)
+}
+
+/** @param ends as `spanProperty` wrote them */
+export function toSpan(ends: unknown): Span | null {
+  if (!Array.isArray(ends)) return null
+  const [start, end, sourceStart, sourceEnd] = ends as [number, number, number, number]
+  return { start, end, source: { start: sourceStart, end: sourceEnd } }
+}
+
 export function responsibilityProperties(edge: ResponsibilityEdge, position: number): Properties {
-  const { documentId, role, printed, origin, confidence } = edge
+  const { documentId, role, printed, span, origin, confidence } = edge
   return {
     documentId,
     role,
     printed,
+    span: spanProperty(span),
     origin,
     confidence,
     position: integer(position),
@@ -183,11 +197,12 @@ export function responsibilityProperties(edge: ResponsibilityEdge, position: num
 }
 
 export function citationProperties(edge: CitationEdge): Properties {
-  const { id, documentId, cue, title, number, locator, confidence } = edge
+  const { id, documentId, cue, span, title, number, locator, confidence } = edge
   return {
     id,
     documentId,
     cue,
+    span: spanProperty(span),
     title,
     number,
     locator,

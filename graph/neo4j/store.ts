@@ -72,7 +72,7 @@ type Writers = Pick<
 
 function makeReaders(connection: Neo4jConnection): Readers {
   const read = <T>(work: (transaction: Transaction) => Promise<T>) => connection.read(work)
-  const light = readTogether(read)
+  const light = readTogether((work) => connection.readBriefly(work))
   return {
     nodes: (ids) => light((tx) => readNodes(tx, ids)),
     childrenOf: (parentIds, relation) => light((tx) => readChildren(tx, parentIds, relation)),

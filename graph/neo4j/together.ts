@@ -10,12 +10,12 @@ interface Waiting {
   readonly reject: (reason: unknown) => void
 }
 
-/** Reads that share a transaction at most: the server runs them one after the other. */
+/** Reads that are one at most: each statement of theirs takes a connection of the pool. */
 const MOST = 16
 
 /**
- * Reads asked for in one turn of the event loop, such as those of the fields of one list, share a transaction: one round
- * trip and one look at the gate instead of one each, and what waits for them goes on at the same time, so that it can be
+ * Reads asked for in one turn of the event loop, such as those of the fields of one list, are one read: what they ask by
+ * the same words becomes one statement (`calls.ts`), and what waits for them goes on at the same time, so that it can be
  * read together in turn. For short reads only.
  */
 export function readTogether(read: Read): Read {
@@ -42,13 +42,13 @@ async function readGroup(read: Read, group: readonly Waiting[]): Promise<void> {
       }
       return
     } catch {
-      // what one of them met ended the transaction of all: each by itself, so that only that one fails
+      // what one of them met is not the others' fault: each by itself, so that only that one fails
     }
   }
   for (const { work, resolve, reject } of group) read(work).then(resolve, reject)
 }
 
-/** What one of them refuses is its own affair; what the server refuses ends the transaction. */
+/** What one of them finds bad is its own affair; what the server refuses is read again. */
 async function runAll(
   transaction: Transaction,
   group: readonly Waiting[],

@@ -1,0 +1,73 @@
+import { asList, columnsOf, toRows } from './columns.ts'
+import type { Parameters, Row, Transaction } from './transaction.ts'
+
+/** Statements whose lists are wanted of one call: `$f0` … and `$k0` … are its own parameters, all others are common. */
+interface Call {
+  readonly own: Parameters
+  readonly resolve: (lists: Row[][]) => void
+  readonly reject: (reason: unknown) => void
+}
+
+/** Calls that differ in nothing but their own parameters. */
+interface Calls {
+  readonly statements: readonly string[]
+  readonly common: Parameters
+  readonly calls: Call[]
+}
+
+/** Calls of one statement at most: the server answers them one after the other. */
+const MOST = 16
+
+const waiting = new WeakMap<Transaction, Map<string, Calls>>()
+
+/** Parameters of its own become properties of the row `call`, which each subquery takes in. */
+function takeFromCall(statement: string): string {
+  return statement.replace(/\$(?=[fk]\d)/g, 'call.').replaceAll('CALL ()', 'CALL (call)')
+}
+
+/**
+ * The rows of some statements, few of each. What is asked for in the same turn by the same words, with other parameters of
+ * its own, is asked of the server at once: the lists of eight documents are one statement.
+ * @param statements without a WITH that drops variables before the last parameter of their own
+ */
+export function runCall(
+  transaction: Transaction,
+  statements: readonly string[],
+  { own, common }: { readonly own: Parameters; readonly common: Parameters },
+): Promise<Row[][]> {
+  return new Promise((resolve, reject) => {
+    const groups = groupsOf(transaction)
+    const key = [...statements, ...Object.entries(common).flat()].join('\n')
+    const group = groups.get(key)
+    const call = { own, resolve, reject }
+    if (group !== undefined && group.calls.length < MOST) group.calls.push(call)
+    else groups.set(key, { statements, common, calls: [call] })
+  })
+}
+
+function groupsOf(transaction: Transaction): Map<string, Calls> {
+  const known = waiting.get(transaction)
+  if (known !== undefined) return known
+  const groups = new Map<string, Calls>()
+  waiting.set(transaction, groups)
+  queueMicrotask(() => {
+    waiting.delete(transaction)
+    for (const group of groups.values()) void answer(transaction, group)
+  })
+  return groups
+}
+
+async function answer(transaction: Transaction, { statements, common, calls }: Calls): Promise<void> {
+  const names = statements.map((_, i) => `list${i}`)
+  const lists = statements.map((statement, i) => takeFromCall(asList(statement, names[i]!)))
+  try {
+    const rows = await transaction.run(
+      `UNWIND range(0, size($calls) - 1) AS i WITH i, $calls[i] AS call ${lists.join(' ')} RETURN i, ${names.join(', ')}`,
+      { ...common, calls: calls.map(({ own }) => own) },
+    )
+    for (const row of rows)
+      calls[row['i'] as number]!.resolve(names.map((name, i) => toRows(columnsOf(statements[i]!), row[name])))
+  } catch (error) {
+    for (const { reject } of calls) reject(error)
+  }
+}
