@@ -58,6 +58,8 @@ function runChild(task: Task): Promise<readonly Figure[]> {
   // what a measurement prints is for the reader; standard output belongs to the table
   const child = fork(script, [JSON.stringify(task)], {
     execArgv: [...startFlags(), '--import', 'tsx'],
+    // as the launcher sets it
+    env: { ...process.env, NODE_ENV: 'production' },
     stdio: ['ignore', 2, 2, 'ipc'],
   })
   return new Promise((resolve, reject) => {

@@ -11,6 +11,8 @@ const FAILED = 1
 const WRONG_USE = 2
 
 const root = fileURLToPath(new URL('..', import.meta.url))
+// graphql looks at every value twice where it is not told this before it is loaded
+process.env['NODE_ENV'] ??= 'production'
 const fault = nodeFault() ?? (await buildFault())
 if (fault === null) {
   const { main } = await import(pathToFileURL(join(root, 'dist', 'main.js')).href)

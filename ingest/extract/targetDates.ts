@@ -67,15 +67,16 @@ export function setsDeadline(
   time: TargetTime,
 ): boolean {
   if (time.issuedOn !== null && date.date < time.issuedOn) return false
-  if (isPeriod(date) && !date.by && !SUMMED.test(words.slice(date.end, date.end + 12))) return false
+  if (isPeriod(date) && !date.by && !SUMMED.test(words.slice(date.end, date.end + 16))) return false
   if (NO_DEADLINE_AFTER.test(words.slice(date.end, date.end + 12))) return false
   const before = words.slice(Math.max(0, date.start - 4), date.start)
   if (NO_DEADLINE_BEFORE.test(before) || (/于$/.test(before) && !date.by)) return false
   return !isTerm(words, date, dates)
 }
 
-/** 2025—2027年累计完成: a sum over a period is due at its end. */
-const SUMMED = /^(?:期间)?[^，。；]{0,6}(?:累计|合计|总计|共(?!同|享|建))/
+/** 2025—2027年累计完成; 2021年至2023年，全市完成600台: a sum over a period is due at its end, unlike what is done each year. */
+const SUMMED =
+  /^(?:期间)?[，,]?[^，。；对给每均逐]{0,8}(?:累计|合计|总计|共(?!同|享|建)|完成|新增|新建|新改建|建成|改造|培训)(?!的|后)/
 
 /** 2024—2026年 says how long something is done, not by when. */
 function isPeriod({ precision, from, date }: FoundDate): boolean {
