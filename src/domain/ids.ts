@@ -11,12 +11,19 @@ export interface DocumentNumber {
 /** GB/T 2260 code that stands for 国家, and for an unknown place in ids. */
 export const NATIONAL_CODE = '000000'
 
+/** Ids of documents, and of all that stands in them, begin so; whatever else a user writes is a 发文字号. */
+const PREFIX = 'cn/'
+
+export function isDocumentId(text: string): boolean {
+  return text.startsWith(PREFIX)
+}
+
 /**
  * The id of a document with a number: `cn/370800/济政办字/2024/23`.
  * @param placeCode GB/T 2260 code of the issuing place, null where unknown
  */
 export function numberedDocumentId(placeCode: string | null, number: DocumentNumber): string {
-  return `cn/${placeCode ?? NATIONAL_CODE}/${number.agencyCode}/${number.year}/${number.serial}`
+  return `${PREFIX}${placeCode ?? NATIONAL_CODE}/${number.agencyCode}/${number.year}/${number.serial}`
 }
 
 /**
@@ -25,7 +32,7 @@ export function numberedDocumentId(placeCode: string | null, number: DocumentNum
  */
 export function titledDocumentId(placeCode: string | null, year: number | null, key: string): string {
   const digest = createHash('sha256').update(key, 'utf8').digest('hex').slice(0, 10)
-  return `cn/${placeCode ?? NATIONAL_CODE}/${year === null ? '0000' : String(year)}/${digest}`
+  return `${PREFIX}${placeCode ?? NATIONAL_CODE}/${year === null ? '0000' : String(year)}/${digest}`
 }
 
 export function placeId(code: string): string {

@@ -1,5 +1,5 @@
 import { ZhengmaiError } from '../errors/error.ts'
-import { findDocument } from '../service/findDocuments.ts'
+import { findDocumentNamed } from '../service/findDocuments.ts'
 import { openScope, type ServiceDeps } from '../service/scope.ts'
 import { stopIfAborted } from './abort.ts'
 import { exportArchive, ingestedIds } from './archive/exportArchive.ts'
@@ -137,9 +137,6 @@ async function writePieces(
   return length
 }
 
-/** An id begins so (src/domain/ids.ts); everything else is taken for a number. */
-const ID_PREFIX = 'cn/'
-
 async function resolveDocuments(
   deps: ServiceDeps,
   names: readonly string[],
@@ -148,7 +145,7 @@ async function resolveDocuments(
   const scope = openScope(deps)
   const found = await Promise.all(
     names.map(async (name) => {
-      const document = await findDocument(scope, name.startsWith(ID_PREFIX) ? { id: name } : { number: name })
+      const document = await findDocumentNamed(scope, name)
       if (document === null || !document.ingested) {
         throw new ZhengmaiError('NOT_FOUND', `没有收录这份文件：${name}`)
       }

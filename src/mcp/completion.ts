@@ -1,3 +1,4 @@
+import { isDocumentId } from '../domain/ids.ts'
 import type { DocumentNode } from '../domain/nodes.ts'
 import { documentsNumbered } from '../service/findDocuments.ts'
 import type { Scope } from '../service/scope.ts'
@@ -7,15 +8,12 @@ import { foldKey } from '../text/fold.ts'
 const MOST_VALUES = 100
 /** Documents that are looked through for the beginning of an id. */
 const MOST_DOCUMENTS = 1000
-const ID_PREFIX = 'cn/'
 const CODE = /^cn\/(\d{6})\//
 
 /** Ids of ingested documents that begin so, or whose title or number holds these words. */
 export async function completeDocumentId(scope: Scope, value: string): Promise<string[]> {
   const found =
-    value.startsWith(ID_PREFIX) || value === ''
-      ? await documentsAt(scope, value)
-      : await documentsOf(scope, value)
+    isDocumentId(value) || value === '' ? await documentsAt(scope, value) : await documentsOf(scope, value)
   return [...new Set(found.map(({ id }) => id))].slice(0, MOST_VALUES)
 }
 

@@ -1,11 +1,9 @@
+import { isDocumentId } from '../domain/ids.ts'
 import type { ClauseNode, DocumentNode } from '../domain/nodes.ts'
 import { ZhengmaiError } from '../errors/error.ts'
 import { findDocument } from '../service/findDocuments.ts'
 import type { Scope } from '../service/scope.ts'
 import { notFound } from './describe.ts'
-
-/** Ids of documents and of what stands in them begin so (src/domain/ids.ts). */
-const ID_PREFIX = 'cn/'
 
 /**
  * The document or clause that an id means, the document of a 发文字号; a section, annex, target or row of a ledger means
@@ -13,7 +11,7 @@ const ID_PREFIX = 'cn/'
  * @throws ZhengmaiError NOT_FOUND; AMBIGUOUS where several documents bear the number
  */
 export async function findDocumentOrClause(scope: Scope, id: string): Promise<DocumentNode | ClauseNode> {
-  if (!id.startsWith(ID_PREFIX)) return findByNumber(scope, id)
+  if (!isDocumentId(id)) return findByNumber(scope, id)
   const node = await scope.read.node(id)
   switch (node?.kind) {
     case 'DOCUMENT':

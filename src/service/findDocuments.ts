@@ -1,3 +1,4 @@
+import { isDocumentId } from '../domain/ids.ts'
 import type { DocumentNode } from '../domain/nodes.ts'
 import { ZhengmaiError } from '../errors/error.ts'
 import { foldKey } from '../text/fold.ts'
@@ -38,6 +39,11 @@ export async function findDocument(
     place: placeId === null ? null : (gazetteer.byId(placeId)?.name ?? null),
     ingested,
   }))
+}
+
+/** The same by whatever a user writes: an id or a number. */
+export function findDocumentNamed(scope: Scope, name: string): Promise<DocumentNode | null> {
+  return findDocument(scope, isDocumentId(name) ? { id: name } : { number: name })
 }
 
 /**

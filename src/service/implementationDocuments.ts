@@ -2,14 +2,11 @@ import type { LinkOutline } from '../../graph/port/graphStore.ts'
 import type { DocumentNode } from '../domain/nodes.ts'
 import { ZhengmaiError } from '../errors/error.ts'
 import { readName } from './chooseOne.ts'
-import { findDocument } from './findDocuments.ts'
+import { findDocumentNamed } from './findDocuments.ts'
 import type { Scope } from './scope.ts'
 
 /** More documents than anybody reads side by side; the set that is worked out has no such bound. */
 const MAX_LOWER = 200
-/** An id begins so (src/domain/ids.ts); everything else is taken for a 发文字号. */
-const ID_PREFIX = 'cn/'
-
 /**
  * The upper document, by id or number; also one that is only cited: it has no clauses, but documents that implement it.
  * @throws ZhengmaiError NOT_FOUND, AMBIGUOUS
@@ -69,7 +66,7 @@ async function implementersAndPlacesBelow(
 
 async function findOne(scope: Scope, argument: string, asked: string): Promise<DocumentNode> {
   const name = readName(argument, asked)
-  const found = await findDocument(scope, name.startsWith(ID_PREFIX) ? { id: name } : { number: name })
+  const found = await findDocumentNamed(scope, name)
   if (found === null) throw new ZhengmaiError('NOT_FOUND', `没有这份文件：${name}`)
   return found
 }

@@ -1,12 +1,9 @@
 import { ZhengmaiError } from '../../errors/error.ts'
-import { findDocument } from '../../service/findDocuments.ts'
+import { findDocumentNamed } from '../../service/findDocuments.ts'
 import { openScope } from '../../service/scope.ts'
 import type { CommandContext } from '../context.ts'
 import { baseUrlOf, createServiceDeps, openStore, patienceOf, segmenterOf } from '../resources.ts'
 import { loadSeeds } from '../seeds.ts'
-
-/** An id begins so (src/domain/ids.ts); everything else is taken for a number. */
-const ID_PREFIX = 'cn/'
 
 /**
  * `delete`: removes a document by id or number.
@@ -27,8 +24,7 @@ export async function runDelete(
       segmenter: segmenterOf(seeds),
       baseUrl: baseUrlOf(config),
     })
-    const key = asked.startsWith(ID_PREFIX) ? { id: asked } : { number: asked }
-    const document = await findDocument(openScope(deps), key)
+    const document = await findDocumentNamed(openScope(deps), asked)
     if (document === null || !(await store.deleteDocument(document.id))) {
       throw new ZhengmaiError('NOT_FOUND', `没有收录这份文件：${asked}`)
     }

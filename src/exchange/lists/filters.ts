@@ -1,5 +1,5 @@
 import { ZhengmaiError } from '../../errors/error.ts'
-import { findDocument } from '../../service/findDocuments.ts'
+import { findDocumentNamed } from '../../service/findDocuments.ts'
 import type { Scope } from '../../service/scope.ts'
 import { codeOf, type Labels } from '../labels.ts'
 
@@ -19,8 +19,6 @@ export type FilterWords = Readonly<Record<string, string>>
 /** The same, read. */
 export type Conditions = Readonly<Record<string, string | number | boolean>>
 
-/** An id begins so (src/domain/ids.ts); everything else is taken for a number. */
-const ID_PREFIX = 'cn/'
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/
 const BOOLEANS: Readonly<Record<string, boolean>> = { true: true, false: false, 是: true, 否: false }
 
@@ -69,8 +67,7 @@ async function readWords(
 }
 
 async function readDocument(scope: Scope, text: string): Promise<string> {
-  const key = text.startsWith(ID_PREFIX) ? { id: text } : { number: text }
-  const document = await findDocument(scope, key)
+  const document = await findDocumentNamed(scope, text)
   if (document === null) throw new ZhengmaiError('NOT_FOUND', `没有这份文件：${text.slice(0, 100)}`)
   return document.id
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { DocumentBundle, Passage } from '../../../src/domain/bundle.ts'
 import type { AgencyNode, ClauseNode, ResponsibilityEdge } from '../../../src/domain/nodes.ts'
 import type { Span } from '../../../src/domain/span.ts'
@@ -34,14 +35,18 @@ export function policyBundle(plan: PlannedDocument, indexing: Indexing): Documen
   const documentId = syntheticDocumentId(plan)
   const clauses = makeClauses(plan, source, documentId)
   const { upper } = plan
+  const sourceBytes = Buffer.from(source.text)
   const { agencies, responsibilities } = makeDuties(plan, clauses)
+  const defaults = documentNode({ id: documentId })
   const document = documentNode({
     ...{ id: documentId, title: plan.title, number: plan.number, documentKind: plan.documentKind },
     ...{ level: plan.place.level, placeId: `place/${plan.place.code}` },
     issuedOn: `${plan.year}-${String(plan.month).padStart(2, '0')}-15`,
+    // an archive of the corpus can be taken in: the digest is compared there
+    source: { ...defaults.source!, sha256: createHash('sha256').update(sourceBytes).digest('hex') },
   })
   return bundle(document, {
-    body: { text: source.text, sourceText: source.text, sourceBytes: Buffer.from(source.text) },
+    body: { text: source.text, sourceText: source.text, sourceBytes },
     sections: source.sections.map((section, index) =>
       sectionNode({
         ...{ id: `${documentId}/sec_${index + 1}`, documentId, ordinal: index + 1, title: section.title },
