@@ -1,8 +1,9 @@
 import { asList, columnsOf, toRows } from './columns.ts'
 import type { Parameters, Row, Transaction } from './transaction.ts'
 
-/** Statements whose lists are wanted of one call: `$f0` … and `$k0` … are its own parameters, all others are common. */
+/** One who waits for the lists of the statements. */
 interface Call {
+  /** `f0` …, `k0` …: what it alone asks for. */
   readonly own: Parameters
   readonly resolve: (lists: Row[][]) => void
   readonly reject: (reason: unknown) => void
@@ -10,6 +11,8 @@ interface Call {
 
 /** Calls that differ in nothing but their own parameters. */
 interface Calls {
+  /** The same for all that may be asked as one. */
+  readonly key: string
   readonly statements: readonly string[]
   readonly common: Parameters
   readonly calls: Call[]
@@ -18,7 +21,7 @@ interface Calls {
 /** Calls of one statement at most: the server answers them one after the other. */
 const MOST = 16
 
-const waiting = new WeakMap<Transaction, Map<string, Calls>>()
+const waiting = new WeakMap<Transaction, Calls[]>()
 
 /** Parameters of its own become properties of the row `call`, which each subquery takes in. */
 function takeFromCall(statement: string): string {
@@ -38,21 +41,21 @@ export function runCall(
   return new Promise((resolve, reject) => {
     const groups = groupsOf(transaction)
     const key = [...statements, ...Object.entries(common).flat()].join('\n')
-    const group = groups.get(key)
+    const group = groups.find((each) => each.key === key && each.calls.length < MOST)
     const call = { own, resolve, reject }
-    if (group !== undefined && group.calls.length < MOST) group.calls.push(call)
-    else groups.set(key, { statements, common, calls: [call] })
+    if (group === undefined) groups.push({ key, statements, common, calls: [call] })
+    else group.calls.push(call)
   })
 }
 
-function groupsOf(transaction: Transaction): Map<string, Calls> {
+function groupsOf(transaction: Transaction): Calls[] {
   const known = waiting.get(transaction)
   if (known !== undefined) return known
-  const groups = new Map<string, Calls>()
+  const groups: Calls[] = []
   waiting.set(transaction, groups)
   queueMicrotask(() => {
     waiting.delete(transaction)
-    for (const group of groups.values()) void answer(transaction, group)
+    for (const group of groups) void answer(transaction, group)
   })
   return groups
 }

@@ -9,6 +9,7 @@ import {
   endCommit,
   type GuardedRows,
   guardStatement,
+  haveOneState,
   lockStore,
   readGate,
   wasSettled,
@@ -99,7 +100,7 @@ export class Neo4jConnection {
   /** Settles when all writes so far have. */
   readonly #writes = createQueue()
   readonly #turns = createQueue()
-  /** Reads whose answer is there and whose transaction ends. */
+  /** Reads that are not answered, and what is to be done after the answer: the end of their transactions and sessions. */
   readonly #ending = new Set<Promise<unknown>>()
   #closing: Promise<void> | null = null
 
@@ -172,7 +173,7 @@ export class Neo4jConnection {
   }
 
   #untilSettled<T>(read: () => Promise<Gated<T>>): Promise<T> {
-    return this.#guard(async () => {
+    const reading = this.#guard(async () => {
       this.#refuseIfClosed()
       const end = Date.now() + READ_PATIENCE_MS
       for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
@@ -181,6 +182,8 @@ export class Neo4jConnection {
         await setTimeout(pause)
       }
     })
+    this.#finish(reading.catch(() => undefined))
+    return reading
   }
 
   async #readByStatement<T>(work: (transaction: Transaction) => Promise<T>): Promise<Gated<T>> {
@@ -193,13 +196,7 @@ export class Neo4jConnection {
           return answer.rows
         },
       })
-      const [first] = answers
-      return {
-        result,
-        settled: answers.every(
-          ({ before, after }) => wasSettled(before, after) && wasSettled(before, first!.before),
-        ),
-      }
+      return { result, settled: haveOneState(answers) }
     } catch (error) {
       if (!isRetriable(error)) throw error
       return this.#readOnce(work)
@@ -219,7 +216,7 @@ export class Neo4jConnection {
     }
   }
 
-  /** What is still to be done when an answer has been given. */
+  /** What `close` waits for: the driver cuts off whoever is still being answered. */
   #finish(ending: Promise<unknown>): void {
     const ended = ending.finally(() => this.#ending.delete(ended))
     this.#ending.add(ended)
@@ -327,7 +324,7 @@ export class Neo4jConnection {
     }
   }
 
-  /** Finishes the writes that were called before; the second call waits for the first. */
+  /** Finishes the writes and reads that were called before; the second call waits for the first. */
   close(): Promise<void> {
     this.#closing ??= this.#shutDown()
     return this.#closing
@@ -335,7 +332,8 @@ export class Neo4jConnection {
 
   async #shutDown(): Promise<void> {
     await this.#writes(async () => undefined)
-    await Promise.all(this.#ending)
+    // a read that ends leaves the end of its session behind
+    while (this.#ending.size > 0) await Promise.all(this.#ending)
     await this.#open.driver.close()
   }
 }

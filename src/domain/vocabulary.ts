@@ -24,6 +24,16 @@ export const ROLE_NAMES: Readonly<Record<Role, string>> = {
   SUPPORT: '配合',
 }
 
+/** What a condition that is read from a query is on, in the words of an answer. */
+export const CONDITION_NAMES = {
+  AGENCY: '部门',
+  PLACE: '地区',
+  LEVEL: '层级',
+  DATE: '成文日期',
+  DOCUMENT: '文件',
+} as const
+export type ConditionKind = keyof typeof CONDITION_NAMES
+
 export const RELATIONS = ['IMPLEMENTS', 'BASED_ON', 'CITES', 'SUPERSEDES'] as const
 export type Relation = (typeof RELATIONS)[number]
 

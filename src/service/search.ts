@@ -7,7 +7,12 @@ import { type ClauseConditions, translateClauseFilter } from './clauseFilter.ts'
 import { offsetCursors } from './offsetCursor.ts'
 import { type Connection, readFirst } from './page.ts'
 import type { Scope } from './scope.ts'
-import { type Understanding, understandQuery } from './understand.ts'
+import {
+  describeUnderstanding,
+  type QueryCondition,
+  type Understanding,
+  understandQuery,
+} from './understand.ts'
 
 export type Hit = ClauseHit
 
@@ -31,6 +36,10 @@ export interface SearchResult {
   readonly relevant: boolean
   /** What was understood of the query, in Chinese. */
   readonly interpretation: readonly string[]
+  /** The conditions that were read from the query. */
+  readonly conditions: readonly QueryCondition[]
+  /** What was understood besides: synonyms, and what is named and made no condition. */
+  readonly asides: readonly string[]
   readonly servedBy: SearchMode
   /** All candidates, best first: for facets. */
   readonly candidateIds: readonly string[]
@@ -65,7 +74,9 @@ export async function search(scope: Scope, args: SearchArguments): Promise<Searc
     },
     total: found.total,
     relevant: !understood.isUncovered && (understood.isSubjectless ? found.total > 0 : found.relevant),
-    interpretation: [...understood.sentences, ...found.interpretation],
+    interpretation: [...describeUnderstanding(understood), ...found.interpretation],
+    conditions: understood.conditions,
+    asides: [...understood.asides, ...found.interpretation],
     servedBy: found.servedBy,
     candidateIds: found.candidateIds,
   }
@@ -73,7 +84,7 @@ export async function search(scope: Scope, args: SearchArguments): Promise<Searc
 
 /** The query as it stands. */
 function asGiven(text: string, filter: ClauseFilter): Understanding {
-  return { text, filter, sentences: [], isSubjectless: false, isUncovered: false }
+  return { text, filter, conditions: [], asides: [], isSubjectless: false, isUncovered: false }
 }
 
 /** Clauses of nearest meaning, best first. @throws ZhengmaiError BAD_INPUT */

@@ -1,7 +1,7 @@
 import type { ClauseFilter } from '../../graph/port/graphStore.ts'
 import type { AgencyNode, PlaceNode } from '../domain/nodes.ts'
 import { overlaps, type TextRange } from '../domain/span.ts'
-import { LEVEL_NAMES, ROLE_NAMES } from '../domain/vocabulary.ts'
+import { CONDITION_NAMES, type ConditionKind, LEVEL_NAMES, ROLE_NAMES } from '../domain/vocabulary.ts'
 import { findPlaceMentions, type PlaceMention } from '../search/placeMentions.ts'
 import { simplifyQuery } from '../search/prepareQuery.ts'
 import { findMentions, hideQuotes, type Mention } from '../search/queryMentions.ts'
@@ -11,14 +11,24 @@ import { documentsNumbered } from './findDocuments.ts'
 import { looseAgencyKey, type NameIndex } from './nameIndex.ts'
 import type { Scope } from './scope.ts'
 
+/** A condition that was read from a query. */
+export interface QueryCondition {
+  readonly kind: ConditionKind
+  /** In words: 济南市; 2024-01-01 以来. */
+  readonly value: string
+  /** The words of the query that name it; in quotation marks they are searched for instead. */
+  readonly words: readonly string[]
+}
+
 /** A query taken apart into what it is about and the conditions that it names. */
 export interface Understanding {
   /** The given conditions and those of the query. */
   readonly filter: ClauseFilter
   /** What to search for: the query without the words of its conditions. */
   readonly text: string
-  /** Each condition that was taken from the query, and each that was not, in Chinese. */
-  readonly sentences: readonly string[]
+  readonly conditions: readonly QueryCondition[]
+  /** What the query names that is no condition, in Chinese. */
+  readonly asides: readonly string[]
   /** Nothing but conditions: whatever passes them answers it. */
   readonly isSubjectless: boolean
   /** Names a place, a time or a document that the corpus lacks: what is found is on something else. */
@@ -34,10 +44,9 @@ const LONGEST_AGENCY = 24
 const SHORTEST_AGENCY = 3
 
 /** A part of the filter, with the words that it was taken from. */
-interface Condition {
+interface Condition extends Pick<QueryCondition, 'kind' | 'value'> {
   readonly filter: ClauseFilter
   readonly ranges: readonly TextRange[]
-  readonly sentence: string
 }
 interface Found {
   readonly conditions: readonly Condition[]
@@ -46,6 +55,12 @@ interface Found {
   readonly isUncovered: boolean
 }
 const NOTHING: Found = { conditions: [], asides: [], isUncovered: false }
+
+/** What was read from a query, as one says it. */
+export function describeUnderstanding({ conditions, asides }: Understanding): readonly string[] {
+  const named = conditions.map(({ kind, value }) => `筛选${CONDITION_NAMES[kind]}：${value}（取自检索词）`)
+  return [...named, ...(named.length > 0 ? [HOW_TO_UNDO] : []), ...asides]
+}
 
 /**
  * Reads the conditions that a query names: 济南市, 省级, 2024年以来, 市科技局牵头的, 鲁政办字〔2025〕177号. A condition
@@ -76,15 +91,16 @@ export async function understandQuery(
     conditions.flatMap(({ ranges }) => ranges),
   )
   const isSubjectless = conditions.length > 0 && rest.replace(NO_SUBJECT, '') === ''
-  const sentences = conditions.map(({ sentence }) => sentence)
+  // simplified characters stand where the others stood, but for a few that are more than one
+  const written = simplified.length === query.length ? query : simplified
   return {
     filter: Object.assign({ ...given }, ...conditions.map(({ filter }) => filter)) as ClauseFilter,
     text: conditions.length === 0 || isSubjectless ? query : rest,
-    sentences: [
-      ...sentences,
-      ...(sentences.length > 0 ? [HOW_TO_UNDO] : []),
-      ...parts.flatMap((part) => part.asides),
-    ],
+    conditions: conditions.map(({ kind, value, ranges }) => ({
+      ...{ kind, value },
+      words: ranges.map(({ start, end }) => written.slice(start, end)),
+    })),
+    asides: parts.flatMap((part) => part.asides),
     isSubjectless,
     isUncovered: parts.some((part) => part.isUncovered),
   }
@@ -116,9 +132,8 @@ function readPlaces(
   if (wanted.length === 0) return { conditions: [], asides: unique(asides), isUncovered }
   const placeIds = unique(wanted.flatMap(({ place }) => index.placesWithin(place.id)))
   const names = unique(wanted.map(({ place }) => place.name)).join('、')
-  const sentence = `筛选地区：${names}（取自检索词）`
   // a place that the corpus lacks beside one that it has: the one is answered
-  return { conditions: [{ filter: { placeIds }, ranges: wanted, sentence }], asides, isUncovered: false }
+  return { ...condition({ kind: 'PLACE', value: names, filter: { placeIds }, ranges: wanted }), asides }
 }
 
 /** Whether a document applies to the place or to one below it. */
@@ -139,8 +154,7 @@ async function readLevels(scope: Scope, mentions: readonly Mention[], given: Cla
   const { levels: held } = await scope.store.statistics()
   if (!levels.some((level) => held.includes(level)))
     return aside(`提到层级“${names}”：库中没有该层级的文件，未作为筛选条件`, true)
-  const sentence = `筛选层级：${names}（取自检索词）`
-  return condition({ filter: { levels }, ranges: found, sentence })
+  return condition({ kind: 'LEVEL', value: names, filter: { levels }, ranges: found })
 }
 
 async function readDates(scope: Scope, mentions: readonly Mention[], given: ClauseFilter): Promise<Found> {
@@ -163,8 +177,7 @@ async function readDates(scope: Scope, mentions: readonly Mention[], given: Clau
   const more = others.map(
     (other) => `提到成文日期 ${describePeriod(other.from, other.until)}：未作为筛选条件`,
   )
-  const sentence = `筛选成文日期：${period}（取自检索词）`
-  return { ...condition({ filter, ranges: [first], sentence }), asides: more }
+  return { ...condition({ kind: 'DATE', value: period, filter, ranges: [first] }), asides: more }
 }
 
 function describePeriod(from: string | null, until: string | null): string {
@@ -183,7 +196,7 @@ async function readNumbers(scope: Scope, mentions: readonly Mention[], given: Cl
   if (documents.length === 0) return aside(`提到发文字号“${numbers}”：库中没有收录，未作为筛选条件`, true)
   const titles = documents.map(({ title, number }) => `《${title}》${number ?? ''}`).join('、')
   const filter = { documentIds: unique(documents.map(({ id }) => id)) }
-  return condition({ filter, ranges: found, sentence: `筛选文件：${titles}（取自检索词）` })
+  return condition({ kind: 'DOCUMENT', value: titles, filter, ranges: found })
 }
 
 /** An agency counts where the query says in what role: 市科技局牵头的; one that is only named may be spoken about. */
@@ -205,7 +218,7 @@ function readAgencies(
     const agencyIds = named.agencies.map(({ id }) => id)
     const filter = { agencyIds, ...(mention.role === null ? {} : { role: mention.role }) }
     const ranges = [{ start: named.start, end: mention.end }]
-    return condition({ filter, ranges, sentence: `筛选部门：${names}${role}（取自检索词）` })
+    return condition({ kind: 'AGENCY', value: `${names}${role}`, filter, ranges })
   }
   return NOTHING
 }
@@ -257,8 +270,8 @@ function withoutRanges(text: string, ranges: readonly TextRange[]): string {
     .trim()
 }
 
-function condition(words: Condition): Found {
-  return { conditions: [words], asides: [], isUncovered: false }
+function condition(found: Condition): Found {
+  return { conditions: [found], asides: [], isUncovered: false }
 }
 
 function aside(sentence: string, isUncovered = false): Found {

@@ -11,14 +11,14 @@ afterAll(() => faces[Symbol.asyncDispose]())
 
 const SEARCH = `query($q: String!, $filter: ClauseFilter, $understand: Boolean = true) {
   search(query: $q, filter: $filter, understand: $understand, first: 100) {
-    relevant interpretation edges { node { clause { document { id } } } } } }`
+    relevant interpretation conditions { kind value words } asides edges { node { clause { document { id } } } } } }`
 async function search(q: string, more: Record<string, unknown> = {}) {
   const { data } = await faces.query(SEARCH, { q, ...more })
-  const { relevant, interpretation, edges } = data.search
+  const { relevant, interpretation, conditions, asides, edges } = data.search
   const documents = edges.map(
     (edge: { node: { clause: { document: { id: string } } } }) => edge.node.clause.document.id,
   )
-  return { relevant, interpretation, documents: [...new Set<string>(documents)].sort() }
+  return { relevant, interpretation, conditions, asides, documents: [...new Set<string>(documents)].sort() }
 }
 const UNDO = '给这些词加引号，或令 understand 为 false，就不按它们筛选'
 
@@ -53,6 +53,27 @@ describe('a question', () => {
     expect(documents).toEqual(expect.arrayContaining(found.documents))
     expect(found.documents.length).toBeGreaterThan(0)
     expect(found.relevant).toBe(true)
+  })
+
+  it.each<[string, readonly unknown[]]>([
+    ['濟南的臨床試驗', [{ kind: 'PLACE', value: '济南市', words: ['濟南'] }]],
+    ['济南和济宁的临床试验', [{ kind: 'PLACE', value: '济南市、济宁市', words: ['济南', '济宁'] }]],
+    [
+      '省级文件里济南市科技局配合的临床试验',
+      [
+        { kind: 'AGENCY', value: '济南市科技局，配合', words: ['济南市科技局配合的'] },
+        { kind: 'LEVEL', value: '省', words: ['省级'] },
+      ],
+    ],
+    ['“济南”的临床试验', []],
+  ])('tells the words that each condition was read from: %s', async (q, conditions) => {
+    expect((await search(q)).conditions).toEqual(conditions)
+  })
+
+  it('tells what else was understood apart from the conditions', async () => {
+    const { conditions, asides } = await search('济南的临床试验', { filter: { jurisdiction: '济宁市' } })
+    expect(conditions).toEqual([])
+    expect(asides).toEqual(['提到地区“济南市”：已另给地区条件，未作为筛选条件'])
   })
 
   it('names a document by a number that two bear', async () => {

@@ -5,7 +5,7 @@ import { LEVELS, ROLES } from '../../core/labels.ts'
 import { fill, useWords, type Words } from '../../core/words.ts'
 import styles from './Conditions.module.css'
 import { FACET_CONDITIONS, placesNamed } from './facetLinks.ts'
-import { type ReadCondition, readInterpretation, withoutCondition } from './interpretation.ts'
+import { type ReadCondition, withoutCondition } from './interpretation.ts'
 import { CONDITIONS, type Condition, changed, cleared, readAddress, searchTo } from './searchAddress.ts'
 import { DOCUMENT_NAME, type Found } from './searchQuery.ts'
 
@@ -19,9 +19,19 @@ const WORDS = {
   implementing: ['落实：{value}', 'Implementing {value}'],
   below: ['{value}及下级', '{value} and below'],
   notRead: ['取自问题的条件“{what}”：去掉', 'Read from the question: {what}. Remove it'],
+  named: ['{kind}：{value}', '{kind}: {value}'],
   literal: ['不从问题里读条件', 'No conditions read from the question'],
   readAgain: ['重新从问题里读条件', 'Read conditions from the question again'],
   only: ['只看{place}（{count}）', 'Only {place} ({count})'],
+} as const satisfies Record<string, Words>
+
+/** What the service reads conditions on. */
+const KINDS = {
+  AGENCY: ['部门', 'Agency'],
+  PLACE: ['地区', 'Place'],
+  LEVEL: ['层级', 'Level'],
+  DATE: ['成文日期', 'Issued'],
+  DOCUMENT: ['文件', 'Document'],
 } as const satisfies Record<string, Words>
 
 /** The conditions that are on, each to be taken away, and what the service understood of the question. */
@@ -30,7 +40,8 @@ export function Conditions({ found }: { readonly found: Found }) {
   const [parameters] = useSearchParams()
   const address = readAddress(parameters)
   const on = CONDITIONS.filter((condition) => address[condition] !== '')
-  const { conditions: read, asides } = readInterpretation(found.interpretation)
+  const kinds = useWords(KINDS)
+  const { conditions: read, asides } = found
   const named = address.place === '' ? placesNamed(asides, found.facets) : []
   if (on.length + read.length + asides.length === 0 && !address.literal) return null
   const withoutRead = (condition: ReadCondition) => {
@@ -49,13 +60,16 @@ export function Conditions({ found }: { readonly found: Found }) {
           <Chip to={searchTo(cleared(parameters))}>{words.clear}</Chip>
         </li>
       ) : null}
-      {read.map((condition) => (
-        <li key={condition.sentence}>
-          <Chip removes to={withoutRead(condition)} label={fill(words.notRead, { what: condition.sentence })}>
-            <span lang="zh-CN">{condition.sentence}</span>
-          </Chip>
-        </li>
-      ))}
+      {read.map((condition) => {
+        const what = fill(words.named, { kind: kinds[condition.kind], value: condition.value })
+        return (
+          <li key={condition.kind}>
+            <Chip removes to={withoutRead(condition)} label={fill(words.notRead, { what })}>
+              {what}
+            </Chip>
+          </li>
+        )
+      })}
       {address.literal ? (
         <li>
           <Chip removes to={searchTo(changed(parameters, { literal: null }))} label={words.readAgain}>

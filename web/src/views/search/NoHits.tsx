@@ -1,6 +1,5 @@
 import { Link, useSearchParams } from 'react-router'
 import { useWords, type Words } from '../../core/words.ts'
-import { readInterpretation } from './interpretation.ts'
 import styles from './NoHits.module.css'
 import { CONDITIONS, changed, cleared, readAddress, searchTo } from './searchAddress.ts'
 import type { Found } from './searchQuery.ts'
@@ -22,7 +21,6 @@ export function NoHits({ found }: { readonly found: Found }) {
   const words = useWords(WORDS)
   const [parameters] = useSearchParams()
   const address = readAddress(parameters)
-  const { conditions } = readInterpretation(found.interpretation)
   return (
     <section className={styles.none} aria-label={words.none}>
       <p className={styles.title} role="status">
@@ -33,7 +31,7 @@ export function NoHits({ found }: { readonly found: Found }) {
         {CONDITIONS.some((condition) => address[condition] !== '') ? (
           <Link to={searchTo(cleared(parameters))}>{words.clear}</Link>
         ) : null}
-        {conditions.length > 0 ? (
+        {found.conditions.length > 0 ? (
           <Link to={searchTo(changed(parameters, { literal: '1' }))}>{words.literal}</Link>
         ) : null}
         {address.mode === 'KEYWORD' ? (

@@ -30,7 +30,12 @@ export const SEARCH = graphql(
           hasNextPage
           endCursor
         }
-        interpretation
+        conditions {
+          kind
+          value
+          words
+        }
+        asides
         relevant
         coverage {
           documents
