@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { columnsOf } from './columns.ts'
+import { columnsOf, runAtOnce } from './columns.ts'
 
 it.each<readonly [statement: string, columns: readonly string[]]>([
   ['MATCH (n) RETURN n.id AS id', ['id']],
@@ -20,4 +20,16 @@ it.each<readonly [statement: string, columns: readonly string[]]>([
   ],
 ])('%s', (statement, columns) => {
   expect(columnsOf(statement)).toEqual(columns)
+})
+
+it('gives each of several statements its own rows by their names', async () => {
+  const asked: string[] = []
+  const run = async (query: string) => {
+    asked.push(query)
+    return [{ list0: [], list1: [['a', 1]] }]
+  }
+  const statements = ['MATCH (n) RETURN n.id AS id', 'MATCH (m) RETURN m.id AS id, m.size AS size']
+  expect(await runAtOnce({ run }, statements, {})).toEqual([[], [{ id: 'a', size: 1 }]])
+  expect(asked).toHaveLength(1)
+  expect(columnsOf(asked[0]!)).toEqual(['list0', 'list1'])
 })

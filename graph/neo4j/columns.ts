@@ -19,10 +19,18 @@ function* outerWords(statement: string): Generator<string> {
 
 /** Of statements, which are few: what conditions they hold varies, not the values. */
 const known = new Map<string, readonly string[]>()
+/** Who combines all conditions makes thousands: then it is begun anew, so that it does not grow without end. */
+const MOST_KNOWN = 1_000
 
-/** The names of the columns that a statement returns: of its last RETURN, each by its `AS` or as a bare name. */
+/**
+ * The names of the columns that a statement returns: of its last RETURN, each by its `AS` or as a bare name.
+ * @param statement with strings in single quotes only, and without comments or `RETURN *`
+ */
 export function columnsOf(statement: string): readonly string[] {
-  const columns = known.get(statement) ?? findColumns(statement)
+  const found = known.get(statement)
+  if (found !== undefined) return found
+  if (known.size >= MOST_KNOWN) known.clear()
+  const columns = findColumns(statement)
   known.set(statement, columns)
   return columns
 }

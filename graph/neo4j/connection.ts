@@ -100,7 +100,7 @@ export class Neo4jConnection {
   /** Settles when all writes so far have. */
   readonly #writes = createQueue()
   readonly #turns = createQueue()
-  /** Reads that are not answered, and what is to be done after the answer: the end of their transactions and sessions. */
+  /** Reads, and the ends of their transactions and sessions, for which no answer waits. */
   readonly #ending = new Set<Promise<unknown>>()
   #closing: Promise<void> | null = null
 
@@ -110,10 +110,13 @@ export class Neo4jConnection {
     this.address = options.uri.replace(/\/\/[^/]*@/, '//') // never print what stands before an @
   }
 
-  /** @throws ZhengmaiError BAD_INPUT where the URI is none; nothing is sent yet */
-  static async open(options: Neo4jOptions): Promise<Neo4jConnection> {
+  /**
+   * @param make what makes the driver
+   * @throws ZhengmaiError BAD_INPUT where the URI is none; nothing is sent yet
+   */
+  static async open(options: Neo4jOptions, make = makeDriver): Promise<Neo4jConnection> {
     try {
-      return new Neo4jConnection(options, await makeDriver(options))
+      return new Neo4jConnection(options, await make(options))
     } catch (error) {
       const address = options.uri.replace(/\/\/[^/]*@/, '//')
       throw new ZhengmaiError('BAD_INPUT', `数据库地址有误：${address}`, { cause: error })
@@ -167,7 +170,7 @@ export class Neo4jConnection {
     return this.#untilSettled(() => this.#readOnce(work))
   }
 
-  /** The same for few rows and statements: each of these is a transaction of its own, which costs half as much. */
+  /** The same for few rows and statements: each statement is a transaction of its own, which costs half as much. */
   readBriefly<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
     return this.#untilSettled(() => this.#readByStatement(work))
   }
@@ -216,7 +219,7 @@ export class Neo4jConnection {
     }
   }
 
-  /** What `close` waits for: the driver cuts off whoever is still being answered. */
+  /** Has `close` wait for it: a driver that is closed cuts off what is under way. */
   #finish(ending: Promise<unknown>): void {
     const ended = ending.finally(() => this.#ending.delete(ended))
     this.#ending.add(ended)

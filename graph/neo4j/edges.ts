@@ -134,8 +134,9 @@ function toEdge(kind: EdgeKind, [source, target, ...details]: readonly unknown[]
   return { ...edge, id: id as string, score: score as number | null, reviewed: verdict === 'CONFIRMED' }
 }
 
-/** Kinds that are read by one statement: those of which there are most take as long as all the others. */
+/** Kinds of which there are most: they take the server as long as all the others. */
 const MOST_FREQUENT: ReadonlySet<EdgeKind> = new Set<EdgeKind>(['RESPONSIBILITY', 'CITATION'])
+/** Kinds that one statement reads; where each has a connection of its own, they are read at the same time. */
 const SHARES: readonly ReadonlySet<EdgeKind>[] = [
   MOST_FREQUENT,
   new Set(EDGE_KINDS.filter((kind) => !MOST_FREQUENT.has(kind))),

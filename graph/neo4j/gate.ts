@@ -50,18 +50,18 @@ export function wasSettled(before: Look, after: Pick<Look, 'begun'>): boolean {
   return before.begun === after.begun && !before.busy
 }
 
-/** Whether all of these answers, each from a transaction of its own, show the store between the same two commits. */
-export function haveOneState(answers: readonly GuardedRows[]): boolean {
-  return answers.every(
-    ({ before, after }) => wasSettled(before, after) && before.begun === answers[0]?.before.begun,
-  )
-}
-
 /** The answer of a statement, and what the gate showed before and after. */
 export interface GuardedRows {
   readonly rows: Row[]
   readonly before: Look
   readonly after: Pick<Look, 'begun'>
+}
+
+/** Whether all of these answers, each from a transaction of its own, show the store between the same two commits. */
+export function haveOneState(answers: readonly Pick<GuardedRows, 'before' | 'after'>[]): boolean {
+  return answers.every(
+    ({ before, after }) => wasSettled(before, after) && before.begun === answers[0]?.before.begun,
+  )
 }
 
 /**

@@ -8,6 +8,7 @@ test.each(ID_SHAPES)('knows $example as $kind', ({ example, kind }) => {
 
 test.each([
   'cn/370800/济政办字/2024/23/att_1',
+  'cn/220000/0000/123456789a/att_1',
   // a section of articles, or an article
   'cn/370800/济政办字/2024/23/art_5',
   'cn/370800/济政办字/2024/23/chp_1',

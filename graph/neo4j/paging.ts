@@ -63,7 +63,8 @@ export async function readPage<T>(
   const totalQuery = `${match} WHERE ${where} RETURN count(*) AS total`
   const own = { ...parameters, ...after?.parameters }
   const common = { limit: BigInt(first + 1) }
-  const toItems = (rows: readonly Row[]) => rows.slice(0, first).map((row) => toEdge(row, listing, toItem))
+  const toItems = (rows: readonly Row[]) =>
+    rows.slice(0, first).map((row) => withCursor(toItem(row), row, listing))
   if (after === null && first >= WHOLE_LIST) {
     const rows = await transaction.run(rowsQuery, { ...own, ...common })
     const [counted] = rows.length > first ? await transaction.run(totalQuery, parameters) : []
@@ -81,10 +82,10 @@ export async function readPage<T>(
   }
 }
 
-/** The cursor is made where somebody looks at it. */
-function toEdge<T>(row: Row, listing: Listing, toItem: (row: Row) => T): Page<T>['items'][number] {
+/** The cursor is made where somebody looks at it, which is seldom where many rows are read. */
+function withCursor<T>(node: T, row: Row, listing: Listing): Page<T>['items'][number] {
   return {
-    node: toItem(row),
+    node,
     get cursor() {
       return encodeCursor(
         listing,

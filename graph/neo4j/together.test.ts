@@ -3,12 +3,12 @@ import { ZhengmaiError } from '../../src/errors/error.ts'
 import { readTogether } from './together.ts'
 import type { Row, Transaction } from './transaction.ts'
 
-/** Transactions that note their statements; one fails, with all of its transaction, where it is `refused`. */
+/** Reads that note their statements; a statement fails where it is `refused`. */
 function makeReads() {
-  const transactions: string[][] = []
+  const reads: string[][] = []
   const read = async <T>(work: (transaction: Transaction) => Promise<T>): Promise<T> => {
     const statements: string[] = []
-    transactions.push(statements)
+    reads.push(statements)
     return work({
       async run(query): Promise<Row[]> {
         statements.push(query)
@@ -19,20 +19,20 @@ function makeReads() {
   }
   const light = readTogether(read)
   const ask = (query: string) => light(async (transaction) => (await transaction.run(query))[0]?.['query'])
-  return { transactions, light, ask }
+  return { reads, light, ask }
 }
 
-test('reads asked for in one turn share a transaction, later ones have their own', async () => {
-  const { transactions, ask } = makeReads()
+test('reads asked for in one turn are one read, later ones have their own', async () => {
+  const { reads, ask } = makeReads()
   expect(await Promise.all([ask('a'), ask('b')])).toEqual(['a', 'b'])
   expect(await ask('c')).toBe('c')
-  expect(transactions).toEqual([['a', 'b'], ['c']])
+  expect(reads).toEqual([['a', 'b'], ['c']])
 })
 
-test('a transaction takes sixteen at most', async () => {
-  const { transactions, ask } = makeReads()
+test('sixteen are one read at most', async () => {
+  const { reads, ask } = makeReads()
   await Promise.all(Array.from({ length: 20 }, (_, i) => ask(`${i}`)))
-  expect(transactions.map((statements) => statements.length)).toEqual([16, 4])
+  expect(reads.map((statements) => statements.length)).toEqual([16, 4])
 })
 
 test('what the server refuses one of them fails alone', async () => {
@@ -43,12 +43,12 @@ test('what the server refuses one of them fails alone', async () => {
 })
 
 test('what one of them finds bad is no matter of the others, and is not asked again', async () => {
-  const { transactions, light, ask } = makeReads()
+  const { reads, light, ask } = makeReads()
   const bad = light(async () => {
     throw new ZhengmaiError('BAD_INPUT', 'first')
   })
   const [first, second] = await Promise.allSettled([bad, ask('b')])
   expect(first).toMatchObject({ status: 'rejected', reason: { code: 'BAD_INPUT' } })
   expect(second).toMatchObject({ status: 'fulfilled', value: 'b' })
-  expect(transactions).toHaveLength(1)
+  expect(reads).toHaveLength(1)
 })
