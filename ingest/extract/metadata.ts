@@ -284,12 +284,26 @@ function readRecipients(text: string, range: TextRange | null): Read<string>[] {
 
 /** 抄送: split at ， and 。, over line ends. */
 function readCopied(text: string, lines: readonly TextRange[]): Read<string>[] {
-  return lines.flatMap((line) => {
+  return joinBrokenNames(text, lines).flatMap((line) => {
     const label = /^(?:抄送|抄报|分送)：?/.exec(text.slice(line.start, line.end))?.[0].length ?? 0
     return splitTopLevel(text, { start: line.start + label, end: line.end }, '，。；')
       .flatMap((part, _, all) => (all.length > 1 ? [part] : splitBodies(text, part)))
-      .map((part) => ({ value: text.slice(part.start, part.end), range: part }))
+      .map((part) => ({ value: text.slice(part.start, part.end).replace(/\s/g, ''), range: part }))
   })
+}
+
+/** 市监 | 委，市法院: a line that ends within a name goes on in the next one. */
+function joinBrokenNames(text: string, lines: readonly TextRange[]): readonly TextRange[] {
+  const joined: TextRange[] = []
+  for (const line of lines) {
+    const last = joined.at(-1)
+    const name =
+      last === undefined ? '' : (/[^，。；、：]*$/.exec(text.slice(last.start, last.end))?.[0] ?? '')
+    const goesOn = name !== '' && !isAgencyName(name) && !/^(?:抄送|抄报|分送)/.test(text.slice(line.start))
+    if (last !== undefined && goesOn) joined[joined.length - 1] = { start: last.start, end: line.end }
+    else joined.push(line)
+  }
+  return joined
 }
 
 /** 抄送：市财政局、市水利局。 A line without any ， parts the bodies by 、, if all of them are bodies. */

@@ -8,7 +8,9 @@ import {
 } from '../../src/text/edits.ts'
 import type { NormalText, SourceText, TextLayout } from '../values.ts'
 import { cellLines } from './cellLines.ts'
+import { confusedDigits } from './confusedDigits.ts'
 import { gbkDamage } from './gbkDamage.ts'
+import { lostLines } from './lostLines.ts'
 import { markdown } from './markdown.ts'
 import { newlines } from './newlines.ts'
 import { ocrNoise } from './ocrNoise.ts'
@@ -33,6 +35,8 @@ const CHARACTERS: readonly Step[] = [
   simplify,
   punctuation,
   spaces,
+  confusedDigits,
+  lostLines,
   webHead,
   ocrNoise,
 ]
