@@ -130,12 +130,16 @@ function isEnd(text: string): boolean {
   return isDateLine(text) || isRemarkLine(text) || isCopyLine(text) || isImprintLine(text)
 }
 
+/** The last line of a document may be the responsibility note of its last clause. */
+const NOTE = /^(?:牵头|责任|负责|配合)(?:单位|部门|处室|领导)[:：]/
+
 /** What belongs to a document wherever it stands. */
 function isContent(text: string): boolean {
   if (isFurniture(text)) return false
   return (
     text.length > LONGEST_SLOGAN ||
     startsWithLabel(text) ||
+    NOTE.test(text) ||
     isTitle(text) ||
     /[。；：:]$|[。；].*[）)]$/.test(text)
   )

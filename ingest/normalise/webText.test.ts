@@ -114,6 +114,12 @@ describe('lines of a web page', () => {
     const text = [...DOCUMENT.slice(0, 4), '一、检查', '（一）加强巡查。每月巡查一次。']
     expect(linesOf([...text, ...tail])).toEqual(text)
   })
+
+  it('keeps the note of the last clause above the foot of the page', () => {
+    const note = '牵头单位：市林业局；责任单位：市水利局'
+    const text = [...DOCUMENT.slice(0, 4), '一、检查', '（一）加强巡查。每月巡查一次。', note]
+    expect(linesOf([...text, '相关文档：一图读懂', '版权所有：某市人民政府'])).toEqual(text)
+  })
 })
 
 it('keeps decimal labels of a printed plan apart, but not a quantity', () => {
