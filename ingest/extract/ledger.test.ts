@@ -56,6 +56,46 @@ describe('readLedger', () => {
     ])
   })
 
+  it('joins the lines of cells that were too narrow for their words', () => {
+    expect(
+      read([
+        HEADER,
+        '1\t加强候鸟迁飞\t县林业局\t县水务局、县财政\t2024年',
+        '\t通道巡查\t\t局\t10月底前',
+        '2\t划定保护范围\t县生态环境\t各湿地乡镇人民政\t2024年底',
+        '\t\t局\t府\t',
+        // the tab behind the number was lost
+        '3落实资金\t县财政局\t县林业局、\t2024年',
+        '\t\t\t县水务局\t6月底前',
+      ]),
+    ).toEqual([
+      {
+        ...{ measure: '加强候鸟迁飞通道巡查', lead: ['县林业局'], responsible: [] },
+        ...{ support: ['县水务局', '县财政局'], deadline: '2024-10-31' },
+      },
+      {
+        ...{ measure: '划定保护范围', lead: ['县生态环境局'], responsible: [] },
+        ...{ support: ['各湿地乡镇人民政府'], deadline: '2024-12-31' },
+      },
+      {
+        ...{ measure: '落实资金', lead: ['县财政局'], responsible: [] },
+        ...{ support: ['县林业局', '县水务局'], deadline: '2024-06-30' },
+      },
+    ])
+  })
+
+  it('takes a row without a number for one of merged cells where nothing was broken off', () => {
+    const found = read([
+      HEADER,
+      '1\t加强湿地巡查\t县林业局\t县水务局\t2024年底',
+      '\t设立警示牌\t县水务局\t县财政局\t2024年底',
+    ])
+    expect(found.map(({ measure, lead }) => [measure, lead])).toEqual([
+      ['加强湿地巡查', ['县林业局']],
+      ['设立警示牌', ['县水务局']],
+    ])
+  })
+
   it('reads a Markdown table', () => {
     expect(
       read([

@@ -4,7 +4,7 @@ import { type LedgerColumn, readHeader, readTwoRowHeader } from './ledgerColumns
 
 /** A row of a ledger by its columns, as printed. */
 export interface LedgerRow {
-  readonly range: TextRange
+  range: TextRange
   task: string
   measure: string
   lead: string
@@ -53,12 +53,49 @@ export function readLedgerTables(text: string): LedgerRow[] {
     if (header !== null) columns = header
     else if (cells.some((cell) => FIRST_HEADING.test(cell))) columns = null
     else if (columns !== null) {
-      const row = readRow(range, align(cells, columns), columns, table)
+      const aligned = align(cells, columns)
+      const row = readRow(range, aligned, columns, table)
+      const last = rows.at(-1)
+      if (last?.table === table && isUnnumbered(aligned, columns) && goesOn(last, row)) {
+        for (const column of FILLED) last[column] += row[column]
+        last.range = { start: last.range.start, end: range.end }
+        continue
+      }
       if (row.measure === '' && row.lead + row.responsible + row.support === '') table += 1
       rows.push(row)
     }
   }
   return fillMerged(rows.filter((row) => row.measure !== ''))
+}
+
+/** Columns whose cells are read. */
+const FILLED = ['task', 'measure', 'lead', 'responsible', 'support', 'deadline'] as const
+const PARTIES = ['lead', 'responsible', 'support'] as const
+
+/** In a table whose rows are numbered, one without a number: of merged cells, or the rest of the row above. */
+function isUnnumbered(cells: readonly string[], columns: readonly LedgerColumn[]): boolean {
+  const at = columns.indexOf('ordinal')
+  return at >= 0 && (cells[at] ?? '').trim() === ''
+}
+
+/**
+ * The second line of cells that were too narrow for their words: each goes on one above it, and a list, a name or a date
+ * that was broken off says so: 县发展和改革局、 | 县财政局; 县环境保护 | 局; 2010年 | 10月底前.
+ */
+function goesOn(above: LedgerRow, row: LedgerRow): boolean {
+  const filled = FILLED.filter((column) => row[column] !== '')
+  if (filled.some((column) => above[column] === '' || /[。；]$/.test(above[column]))) return false
+  const parties = PARTIES.filter((column) => row[column] !== '')
+  if (!parties.every((column) => isBroken(above[column], row[column]))) return false
+  return parties.length > 0 || (/年$/.test(above.deadline) && /^\d{1,2}月/.test(row.deadline))
+}
+
+/** Whether a list of agencies was cut between or within its names. */
+function isBroken(above: string, below: string): boolean {
+  if (/[、，]$/.test(above)) return true
+  const last = above.split(/[、，\s]/).at(-1) ?? ''
+  const first = below.split(/[、，\s]/)[0] ?? ''
+  return isAgencyName(last + first) && !(isAgencyName(last) && isAgencyName(first))
 }
 
 export function linesOf(text: string): TextRange[] {
@@ -111,7 +148,9 @@ function readRow(
     range,
     table,
     task: cell('task'),
-    measure: cell('measure'),
+    // the tab behind a number may be lost: 6落实资金
+    measure:
+      cell('ordinal') === '' ? cell('measure').replace(/^\d{1,3}(?=\p{Script=Han})/u, '') : cell('measure'),
     lead: cell('lead'),
     responsible: cell('responsible'),
     support: cell('support'),
