@@ -41,5 +41,5 @@ EXPOSE 4000
 # installing nothing, ingesting the first documents at most
 HEALTHCHECK --interval=10s --timeout=5s --start-period=2m --retries=3 \
     CMD ["node", "-e", "fetch('http://127.0.0.1:4000/healthz').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-ENTRYPOINT ["node", "--max-semi-space-size=32", "bin/zhengmai.mjs"]
+ENTRYPOINT ["node", "bin/zhengmai.mjs"]
 CMD ["serve", "--port", "4000"]

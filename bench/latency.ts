@@ -1,6 +1,6 @@
 import { type Bar, type Figure, quantile, singleFigure } from './figure.ts'
 
-/** Calls before the measured ones: filled caches, and compiled code, which Java has after hundreds of calls. */
+/** Calls before the measured ones: filled caches, and compiled code, which Java has after a hundred calls or more. */
 const WARM_UP = 100
 
 /** How long each call takes, one after the other (ms); `run` gets the number of the call. */

@@ -10,7 +10,6 @@ import type { Figure } from './figure.ts'
 import type { Measurement } from './measurement.ts'
 import { startNeo4j } from './neo4jServer.ts'
 import type { Sizes } from './sizes.ts'
-import { startFlags } from './startFlags.ts'
 
 /**
  * Runs measurements one after the other, each in a process of its own, over corpora made before in others.
@@ -57,9 +56,9 @@ function runChild(task: Task): Promise<readonly Figure[]> {
   const script = fileURLToPath(new URL('./child.ts', import.meta.url))
   // what a measurement prints is for the reader; standard output belongs to the table
   const child = fork(script, [JSON.stringify(task)], {
-    execArgv: [...startFlags(), '--import', 'tsx'],
+    execArgv: ['--import', 'tsx'],
     // as the launcher sets it
-    env: { ...process.env, NODE_ENV: 'production' },
+    env: { NODE_ENV: 'production', ...process.env },
     stdio: ['ignore', 2, 2, 'ipc'],
   })
   return new Promise((resolve, reject) => {

@@ -4,7 +4,6 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { packageRoot } from '../test/support/packageRoot.ts'
-import { startFlags } from './startFlags.ts'
 
 /** What a first visitor asks. */
 const FIRST_QUERY =
@@ -26,7 +25,7 @@ export async function start(dataDir: string): Promise<Service> {
   const began = performance.now()
   const child = spawn(
     process.execPath,
-    [...startFlags(), join(packageRoot(), 'bin', 'zhengmai.mjs'), 'serve', '--port', '0'],
+    [join(packageRoot(), 'bin', 'zhengmai.mjs'), 'serve', '--port', '0'],
     {
       env: { ...process.env, ZHENGMAI_DATA_DIR: dataDir, ZHENGMAI_LOG_LEVEL: 'warn', NODE_OPTIONS: '' },
       stdio: ['ignore', 'ignore', 'pipe'],
