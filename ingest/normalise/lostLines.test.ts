@@ -82,3 +82,8 @@ it.each([
 ])('%s stays as it is', (_name, text) => {
   expect(mend(text)).toBe(text)
 })
+
+it('takes a line of very many labels', () => {
+  const line = `一、甲。二、乙。三、丙。${'（一）丁戊。'.repeat(150_000)}`
+  expect(lostLines.run(line).edits).toHaveLength(150_002)
+})

@@ -90,8 +90,8 @@ export const lostLines: Step = {
 }
 
 function breaksOf(line: string): readonly number[] {
-  const labels: { readonly at: number; readonly id: string }[] = []
-  for (const numbering of LOST_NUMBERINGS) labels.push(...labelsOf(line, numbering, labels))
+  let labels: readonly { readonly at: number; readonly id: string }[] = []
+  for (const numbering of LOST_NUMBERINGS) labels = [...labels, ...labelsOf(line, numbering, labels)]
   const isMany = LOST_NUMBERINGS.some(
     ({ id, leading }) => leading && labels.filter((label) => label.id === id).length >= FEWEST,
   )
@@ -110,6 +110,7 @@ function labelsOf(
   outer: readonly { readonly at: number }[],
 ): { readonly at: number; readonly id: string }[] {
   const found: { readonly at: number; readonly id: string }[] = []
+  const sentence = line.search(/[。；：]/)
   let next = 1
   for (const match of line.matchAll(pattern)) {
     const number = parseNumeral(match[1]!) ?? Number(match[1])
@@ -117,7 +118,7 @@ function labelsOf(
     // the clauses of each section are counted anew, or through
     const isNext = number === next || (number === 1 && !leading)
     // the first one of all stands behind the title
-    const isBehindTitle = number === 1 && !/[。；：]/.test(line.slice(0, at))
+    const isBehindTitle = number === 1 && (sentence === -1 || at <= sentence)
     if (!isNext || !(isBehindTitle || canBegin(line, at, outer))) continue
     found.push({ at, id })
     next = number + 1
@@ -127,7 +128,7 @@ function labelsOf(
 
 /** Behind a sentence, at the beginning, or behind the heading of an outer label. */
 function canBegin(line: string, at: number, outer: readonly { readonly at: number }[]): boolean {
-  const before = line.slice(0, at).trimEnd()
+  const before = line.slice(Math.max(0, at - LONGEST_HEADING), at).trimEnd()
   if (before === '' || SENTENCE_END.test(before)) return true
   const heading = outer.findLast((label) => label.at < at)
   if (heading === undefined || at - heading.at > LONGEST_HEADING) return false
