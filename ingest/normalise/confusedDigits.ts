@@ -27,7 +27,7 @@ export const CONFUSED_DIGITS: readonly DigitRule[] = [
   },
   {
     id: 'han-year',
-    pattern: /(?=.{1,3}[OoＯ○])[一二][一二三四五六七八九〇零OoＯ○]{3}(?=年)/gu,
+    pattern: /(?=.{1,3}[OoＯ])[一二][一二三四五六七八九〇零○OoＯ]{3}(?=年)/gu,
     example: '二O一O年',
     expected: '二〇一〇年',
   },
@@ -44,7 +44,7 @@ export const confusedDigits: Step = {
       for (const match of text.matchAll(pattern)) {
         if (NAMES.test(match[0])) continue
         const zero = id === 'han-year' ? '〇' : '0'
-        const insert = match[0].replace(/[OoＯ○]/g, zero).replace(/[Il]/g, '1')
+        const insert = match[0].replace(/[OoＯ]/g, zero).replace(/[Il]/g, '1')
         edits.push({ start: match.index, end: match.index + match[0].length, insert })
       }
     }
